@@ -1,0 +1,97 @@
+import type { Draft } from "@edgewise/contracts/event";
+import type { EventType } from "@edgewise/contracts/events";
+import type { ProblemCode } from "@edgewise/contracts/problem-codes";
+import type { BatchItem } from "drizzle-orm/batch";
+import type { BaseCtx } from "./context.ts";
+import { outboxRow, relay } from "./outbox.ts";
+import { Problem } from "./problem.ts";
+import { idempotencyKeys, inbox, outbox } from "./tables.ts";
+
+export type Write = BatchItem<"sqlite">;
+
+export interface CommitOptions<A> {
+  /** What happened, for whoever listens. */
+  events?: Draft<EventType>[];
+  /**
+   * Which broken constraint is which problem. A key is a part of what SQLite names: `table.column` for UNIQUE and
+   * NOT NULL, the expression or its name for CHECK. A pair gives the sentence too.
+   */
+  conflicts?: Record<string, ProblemCode | readonly [ProblemCode, string]>;
+  /** What the request will be answered with, kept under its Idempotency-Key so that a repeat gets the same. */
+  answer?: A;
+}
+
+/** Thrown when another request with the same Idempotency-Key committed first; its answer is to be given instead. */
+export class AlreadyCommitted extends Error {
+  override readonly name = "AlreadyCommitted";
+}
+
+/** Thrown when the effect of this event was already committed; the message is to be acknowledged. */
+export class AlreadyHandled extends Error {
+  override readonly name = "AlreadyHandled";
+}
+
+/**
+ * Makes a change and all that belongs to it atomic: the writes, the events they cause, the request's Idempotency-Key
+ * and the inbox row of the event being handled, in one D1 batch. Everything happens or nothing does. Events are relayed
+ * right after the answer. Throws the problem that `conflicts` names for a broken constraint. Gives `answer` back.
+ */
+export async function commit<A = void>(ctx: BaseCtx, writes: Write[], options: CommitOptions<A> = {}): Promise<A> {
+  const { events = [], conflicts = {}, answer } = options;
+  const all = [
+    ...claims(ctx, answer),
+    ...writes,
+    ...events.map((draft) => ctx.db.insert(outbox).values(outboxRow(ctx, draft))),
+  ];
+  const [first, ...rest] = all;
+  if (first) {
+    try {
+      await ctx.db.batch([first, ...rest]);
+    } catch (error) {
+      throw translated(error, conflicts);
+    }
+  }
+  if (events.length > 0) ctx.defer(relay(ctx));
+  return answer as A;
+}
+
+/** First in the batch, so that a repeat fails on its key and not on some rule that the first request made true. */
+function claims(ctx: BaseCtx, answer: unknown): Write[] {
+  const writes: Write[] = [];
+  if (ctx.idempotency && ctx.actor) {
+    const row = {
+      ...ctx.idempotency,
+      actorId: ctx.actor.id,
+      answer: JSON.stringify(answer ?? null),
+      createdAt: ctx.now(),
+    };
+    writes.push(ctx.db.insert(idempotencyKeys).values(row));
+  }
+  if (ctx.cause) {
+    writes.push(ctx.db.insert(inbox).values({ eventId: ctx.cause.id, type: ctx.cause.type, handledAt: ctx.now() }));
+  }
+  return writes;
+}
+
+function translated(error: unknown, conflicts: NonNullable<CommitOptions<never>["conflicts"]>): unknown {
+  const constraint = brokenConstraint(error);
+  if (constraint === undefined) return error;
+  if (constraint.includes("idempotency_keys.")) return new AlreadyCommitted();
+  if (constraint.includes("inbox.event_id")) return new AlreadyHandled();
+  const hit = Object.entries(conflicts).find(([part]) => constraint.includes(part))?.[1];
+  if (hit === undefined) return error;
+  if (typeof hit !== "string") return new Problem(...hit);
+  return new Problem(
+    hit,
+    hit === "precondition.failed" ? "Read it again and repeat the change." : "It conflicts with what exists.",
+  );
+}
+
+/** What SQLite says after "constraint failed:", found along the chain of causes; undefined for any other error. */
+export function brokenConstraint(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const found = /constraint failed: ([^\n]+?)(?:: SQLITE_|$)/m.exec(cause.message)?.[1];
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import type { AccessClaims, OrganisationRole, Role, Scope } from "@edgewise/contracts/actor";
+import type { IdPrefix } from "@edgewise/contracts/ids";
+import type { Call } from "@edgewise/contracts/rpc/call";
+import type { ServiceName } from "@edgewise/contracts/services";
+import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
+import { newId } from "./ids.ts";
+import { type Log, newLog } from "./log.ts";
+import { onward, type Trace } from "./trace.ts";
+
+/** Who asks. `scopes` is null for a session, which may do all that its user may. */
+export interface Actor {
+  id: string;
+  sessionId: string;
+  roles: Role[];
+  organisations: { id: string; role: OrganisationRole }[];
+  scopes: Scope[] | null;
+  /** The admin who acts as this user, if one does. */
+  impersonatorId: string | null;
+}
+
+/** A request's Idempotency-Key, which `commit` stores with the effect. */
+export interface IdempotencyClaim {
+  key: string;
+  fingerprint: string;
+}
+
+/** Everything a verb may touch. A service adds its peers and its stores. */
+export interface BaseCtx {
+  service: ServiceName;
+  db: DrizzleD1Database;
+  /** Undefined when nobody is signed in, and in consumers and sweeps. */
+  actor: Actor | undefined;
+  /** Milliseconds since 1970. */
+  now(): number;
+  newId<P extends IdPrefix>(prefix: P): `${P}_${string}`;
+  trace: Trace;
+  log: Log;
+  /** Keeps the Worker alive for work after the answer; a failure is logged. */
+  defer(work: Promise<unknown>): void;
+  /** The inbox queues of other services that this one may send to. */
+  queues: Partial<Record<ServiceName, Queue>>;
+  idempotency?: IdempotencyClaim | undefined;
+  /** The event whose effect this is, in a consumer. */
+  cause?: { id: string; type: string } | undefined;
+}
+
+/** Bindings that every service has. Queue producers are named `INBOX_<SERVICE>`. */
+export interface BaseEnv {
+  DB: D1Database;
+  TOKEN_ISSUER: string;
+  INBOX_IDENTITY?: Queue;
+  INBOX_CONTENT?: Queue;
+}
+
+export interface Surroundings {
+  service: ServiceName;
+  env: BaseEnv;
+  trace: Trace;
+  actor?: Actor | undefined;
+  waitUntil(work: Promise<unknown>): void;
+  /** Tests may pass a clock. */
+  now?: (() => number) | undefined;
+}
+
+/** The part of a service's context that all services share. */
+export function baseCtx({ service, env, trace, actor, waitUntil, now = Date.now }: Surroundings): BaseCtx {
+  const log = newLog(service, trace);
+  return {
+    service,
+    db: drizzle(env.DB),
+    actor,
+    now,
+    newId: (prefix) => newId(prefix, now()),
+    trace,
+    log,
+    defer: (work) => waitUntil(work.catch(() => log("error", "deferred.failed"))),
+    queues: {
+      ...(env.INBOX_IDENTITY && { identity: env.INBOX_IDENTITY }),
+      ...(env.INBOX_CONTENT && { content: env.INBOX_CONTENT }),
+    },
+  };
+}
+
+/** The fields that an RPC call out of this context carries. */
+export function callFrom(ctx: { trace: Trace }): Call {
+  return onward(ctx.trace);
+}
+
+/** The actor that verified claims describe. */
+export function actorOf(claims: AccessClaims): Actor {
+  return {
+    id: claims.sub,
+    sessionId: claims.sid,
+    roles: claims.roles,
+    organisations: claims.orgs,
+    scopes: claims.scope === undefined ? null : (claims.scope.split(" ") as Scope[]),
+    impersonatorId: claims.act?.sub ?? null,
+  };
+}

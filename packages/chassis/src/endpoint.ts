@@ -1,0 +1,155 @@
+import type { Role, Scope } from "@edgewise/contracts/actor";
+import { type ProblemCode, problemCodes } from "@edgewise/contracts/problem-codes";
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import type { AppEnv } from "./app.ts";
+import { idempotent } from "./idempotency.ts";
+import { requireRole, requireScope, signedIn } from "./permissions.ts";
+
+/** Who may call at all. What the caller may do with which object is for the verb to decide. */
+export type Access =
+  /** Anybody; a signed-in caller is known. */
+  | { access: "public" }
+  /** A signed-in user; an API key needs the scope. */
+  | { access: "signed-in"; scope: Scope }
+  /** A signed-in user with the role (or an admin); an API key needs the scope. */
+  | { access: "role"; role: Role; scope: Scope };
+
+const ProblemDetails = z
+  .object({
+    type: z.string().max(200),
+    title: z.string().max(200),
+    status: z.number().int().min(400).max(599),
+    detail: z.string().max(2000),
+    code: z.enum(Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]),
+    traceId: z.string().max(32),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string().max(500).optional(),
+          parameter: z.string().max(200).optional(),
+          detail: z.string().max(1000),
+        }),
+      )
+      .max(100)
+      .optional(),
+  })
+  .openapi("Problem", { description: "RFC 9457 problem details." });
+
+/** A JSON answer. */
+export function json<S extends z.ZodType>(schema: S, description: string) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+/** A JSON request body. */
+export function body<S extends z.ZodType>(schema: S) {
+  return { required: true, content: { "application/json": { schema } } };
+}
+
+/** The answers that these codes become; several codes of one status share one. */
+export function problems(...codes: ProblemCode[]): ProblemAnswers {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = problemCodes[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries([...byStatus].map(([status, same]) => [status, problemAnswer(status, same)]));
+}
+
+function problemAnswer(status: number, codes: ProblemCode[]) {
+  const examples = Object.fromEntries(
+    codes.map((code) => {
+      const { title } = problemCodes[code];
+      const value = {
+        type: `urn:problem:edgewise:${code}`,
+        title,
+        status,
+        detail: title,
+        code,
+        traceId: "0".repeat(32),
+      };
+      return [code, { value }];
+    }),
+  );
+  const description = codes.map((code) => `\`${code}\`: ${problemCodes[code].title}`).join("; ");
+  return { description, content: { "application/problem+json": { schema: ProblemDetails, examples } } };
+}
+
+type ProblemAnswer = ReturnType<typeof problemAnswer>;
+type ProblemAnswers = Record<string, ProblemAnswer>;
+
+type EndpointConfig = Omit<RouteConfig, "middleware" | "security" | "operationId" | "summary" | "tags"> & {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  /** False for a write whose repetition is harmless by its nature or whose body is streamed. */
+  idempotencyKey?: boolean;
+} & Access;
+
+/**
+ * Declares a route: its contract, who may call it, and what every route shares: 401 before anything else is looked at,
+ * Idempotency-Key on writes, and the problems that any request can meet.
+ */
+export function endpoint<const R extends EndpointConfig>(config: R) {
+  const writes = !["get", "head", "options"].includes(config.method) && config.idempotencyKey !== false;
+  const middleware: MiddlewareHandler<AppEnv>[] = [authorize(config)];
+  if (writes) middleware.push(idempotent(successStatus(config)));
+  const common: ProblemCode[] = ["input.invalid", "rate.limited", "internal", "service.unavailable"];
+  if (config.access !== "public") common.push("auth.required", "auth.invalid", "auth.scope");
+  const route: R = {
+    ...config,
+    ...(writes && { request: withIdempotencyKey(config.request) }),
+    responses: merged(problems(...common), config.responses),
+    security: config.access === "public" ? [] : [{ bearer: [] }, { session: [] }],
+    middleware,
+  };
+  return createRoute(route);
+}
+
+function authorize(config: Access): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (config.access !== "public") {
+      const actor = signedIn(c.var.ctx);
+      requireScope(actor, config.scope);
+      if (config.access === "role") requireRole(actor, config.role);
+    }
+    await next();
+  };
+}
+
+function successStatus(config: EndpointConfig): 200 | 201 | 202 | 204 {
+  return ([201, 202, 204, 200] as const).find((status) => status in config.responses) ?? 200;
+}
+
+/** Documents the header; the middleware reads it. */
+function withIdempotencyKey(request: EndpointConfig["request"]): EndpointConfig["request"] {
+  const description = "Makes a repeat harmless: it gets the first answer (kept for a day).";
+  const key = {
+    "idempotency-key": z.string().max(257).optional().openapi({ description, example: "5f0c6c1e-signup" }),
+  };
+  const headers = request?.headers;
+  if (Array.isArray(headers)) return request;
+  const schema = headers instanceof z.ZodObject ? headers.extend(key) : z.object(key);
+  return { ...request, headers: schema };
+}
+
+/** Both lists; where both have a problem of one status, the codes stand side by side. */
+function merged(common: ProblemAnswers, own: EndpointConfig["responses"]): EndpointConfig["responses"] {
+  const all: EndpointConfig["responses"] = { ...common, ...own };
+  for (const [status, shared] of Object.entries(common)) {
+    const mine = own[status];
+    if (!isProblemAnswer(mine)) continue;
+    const examples = {
+      ...shared.content["application/problem+json"].examples,
+      ...mine.content["application/problem+json"].examples,
+    };
+    const description = `${shared.description}; ${mine.description}`;
+    all[status] = { description, content: { "application/problem+json": { schema: ProblemDetails, examples } } };
+  }
+  return all;
+}
+
+function isProblemAnswer(answer: unknown): answer is ProblemAnswer {
+  if (typeof answer !== "object" || answer === null || !("content" in answer)) return false;
+  return typeof answer.content === "object" && answer.content !== null && "application/problem+json" in answer.content;
+}

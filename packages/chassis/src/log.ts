@@ -1,0 +1,57 @@
+import type { Trace } from "./trace.ts";
+
+export type Level = "debug" | "info" | "warn" | "error";
+export type LogFields = Record<string, unknown>;
+
+/** Writes one line. `event` is a dotted name; `fields` hold ids and numbers, never bodies, tokens or e-mails. */
+export type Log = (level: Level, event: string, fields?: LogFields) => void;
+
+const secretKey =
+  /authorization|cookie|token|secret|password|passwd|api.?key|signature|credential|e.?mail|otp|^code$|^body$/i;
+const secretValue = /\b(?:Bearer\s+\S+|ey[\w-]{8,}\.[\w-]+\.[\w-]+|ewk_\w+|[^\s@"<>]+@[^\s@"<>]+\.[a-z]{2,})/gi;
+const textMax = 300;
+const depthMax = 4;
+
+/** A logger whose every line is one JSON object with the service and the trace, redacted. */
+export function newLog(service: string, trace?: Pick<Trace, "traceId" | "spanId">, sink = console): Log {
+  return (level, event, fields = {}) => {
+    const line = JSON.stringify({
+      at: new Date().toISOString(),
+      level,
+      event,
+      service,
+      ...(trace && { traceId: trace.traceId, spanId: trace.spanId }),
+      ...(redact(fields, 0) as LogFields),
+    });
+    sink[level](line);
+  };
+}
+
+/**
+ * What may be logged of something thrown: its class and where it came from. Of the message of an unknown error nothing,
+ * because a database error's message holds the bound values.
+ */
+export function errorFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    at0: frames.slice(0, 4).map((frame) => frame.trim()),
+    ...(constraintOf(error) && { constraint: constraintOf(error) }),
+    ...(error.cause instanceof Error && { cause: errorFields(error.cause) }),
+  };
+}
+
+function constraintOf(error: Error): string | undefined {
+  return /(?:constraint failed|no such (?:table|column)): [\w., <>=]+/.exec(error.message)?.[0];
+}
+
+function redact(value: unknown, depth: number): unknown {
+  if (typeof value === "string") return value.replace(secretValue, "[redacted]").slice(0, textMax);
+  if (typeof value !== "object" || value === null) return value;
+  if (depth >= depthMax) return "[deep]";
+  if (Array.isArray(value)) return value.slice(0, 20).map((item) => redact(item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, secretKey.test(key) ? "[redacted]" : redact(item, depth + 1)]),
+  );
+}

@@ -1,0 +1,68 @@
+import { type ProblemCode, problemCodes } from "@edgewise/contracts/problem-codes";
+
+/** One field of the input that is wrong: where it is, and what is wrong in a sentence. */
+export type FieldError =
+  /** A JSON Pointer into the body, as a URI fragment (RFC 6901). */
+  | { pointer: string; detail: string }
+  /** A query, path or header parameter. */
+  | { parameter: string; detail: string };
+
+/** What a problem may say beside its sentence. */
+export interface ProblemExtras {
+  errors?: FieldError[] | undefined;
+  /** Seconds after which a retry may succeed; becomes `Retry-After`. */
+  retryAfterSeconds?: number | undefined;
+  /** More headers of the answer, such as `Content-Range` of a 416. */
+  headers?: Record<string, string> | undefined;
+}
+
+/**
+ * What a rule throws when it is broken. It becomes `application/problem+json` (RFC 9457) in one place and keeps its
+ * code across RPC. The sentence is for people and holds no secret, SQL or personal data.
+ */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly code: ProblemCode;
+  readonly extras: ProblemExtras;
+
+  constructor(code: ProblemCode, detail: string, extras: ProblemExtras = {}) {
+    super(detail);
+    this.code = code;
+    this.extras = extras;
+  }
+}
+
+/** Recognises a Problem by its shape: one that crossed RPC is no instance of this isolate's class. */
+export function isProblem(error: unknown): error is Problem {
+  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code in problemCodes;
+}
+
+/** The answer to a problem. `traceId` lets a person quote what an operator can look up. */
+export function problemResponse(problem: Problem, traceId: string): Response {
+  const { status, title } = problemCodes[problem.code];
+  const { errors, retryAfterSeconds, headers } = problem.extras ?? {};
+  const body = {
+    type: `urn:problem:edgewise:${problem.code}`,
+    title,
+    status,
+    detail: problem.message,
+    code: problem.code,
+    traceId,
+    ...(errors && { errors }),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...(status === 401 && { "WWW-Authenticate": 'Bearer realm="edgewise"' }),
+      ...(retryAfterSeconds !== undefined && { "Retry-After": String(Math.ceil(retryAfterSeconds)) }),
+      ...headers,
+    },
+  });
+}
+
+/** The problem to show for anything thrown: itself when it is one, otherwise a 500 that gives nothing away. */
+export function toProblem(error: unknown): Problem {
+  return isProblem(error) ? error : new Problem("internal", "An unexpected error occurred. It has been logged.");
+}

@@ -1,0 +1,75 @@
+/**
+ * W3C Trace Context (Recommendation, 23 November 2021): where one request stands in its trace. Parsing is strict, and a
+ * `tracestate` counts only beside a valid `traceparent`.
+ */
+export interface Trace {
+  /** 32 lower-case hex digits, the same for everything that one outside request causes. */
+  traceId: string;
+  /** 16 lower-case hex digits: the caller's span, or null where the trace begins. */
+  parentId: string | null;
+  /** This hop's own span, which the next hop sees as its parent. */
+  spanId: string;
+  sampled: boolean;
+  /** The `tracestate` list to pass on, unchanged and in order; empty when there is none. */
+  state: string;
+}
+
+const versionFormat = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+const simpleKey = /^[a-z][a-z0-9_\-*/]{0,255}$/;
+const tenantKey = /^[a-z0-9][a-z0-9_\-*/]{0,240}@[a-z][a-z0-9_\-*/]{0,13}$/;
+const stateValue = /^[\x20-\x2b\x2d-\x3c\x3e-\x7e]{0,255}[\x21-\x2b\x2d-\x3c\x3e-\x7e]$/;
+const stateMembersMax = 32;
+
+/** Continues the caller's trace, or begins one when the caller sent none or an invalid one. */
+export function traceOf(headers: Headers): Trace {
+  const parent = parseTraceparent(headers.get("traceparent"));
+  if (!parent) return newTrace();
+  return { ...parent, spanId: hex(8), state: parseTracestate(headers.get("tracestate")) };
+}
+
+/** Begins a trace: for a request without one, and for sweeps. */
+export function newTrace(): Trace {
+  return { traceId: hex(16), parentId: null, spanId: hex(8), sampled: true, state: "" };
+}
+
+/** Continues a trace that came as plain values, in an RPC call or an event. */
+export function traceFrom(call: { traceparent: string; tracestate?: string | undefined }): Trace {
+  const headers = new Headers({ traceparent: call.traceparent });
+  if (call.tracestate) headers.set("tracestate", call.tracestate);
+  return traceOf(headers);
+}
+
+/** What to pass on: to a fetch as headers, to an RPC call or an event as fields. Its parent is this hop's span. */
+export function onward(trace: Trace): { traceparent: string; tracestate?: string } {
+  const traceparent = `00-${trace.traceId}-${trace.spanId}-${trace.sampled ? "01" : "00"}`;
+  return trace.state ? { traceparent, tracestate: trace.state } : { traceparent };
+}
+
+/** Section 3.2: any later version is read as far as version 00 goes; ff and all-zero ids are invalid. */
+function parseTraceparent(header: string | null): Pick<Trace, "traceId" | "parentId" | "sampled"> | null {
+  const [, version, traceId, parentId, flags, rest] = versionFormat.exec(header?.trim() ?? "") ?? [];
+  if (!version || !traceId || !parentId || !flags || version === "ff") return null;
+  if (version === "00" && rest !== undefined) return null;
+  if (/^0+$/.test(traceId) || /^0+$/.test(parentId)) return null;
+  return { traceId, parentId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
+}
+
+/** Section 3.3: one bad or repeated member, or more than 32, and the whole list is dropped. Empty members are fine. */
+function parseTracestate(header: string | null): string {
+  const members = (header ?? "")
+    .split(",")
+    .map((member) => member.replace(/^[\t ]+|[\t ]+$/g, ""))
+    .filter((member) => member !== "");
+  const keys = members.map((member) => member.slice(0, Math.max(member.indexOf("="), 0)));
+  const valid = members.every((member, i) => {
+    const key = keys[i] ?? "";
+    return (simpleKey.test(key) || tenantKey.test(key)) && stateValue.test(member.slice(key.length + 1));
+  });
+  return valid && members.length <= stateMembersMax && new Set(keys).size === keys.length ? members.join(",") : "";
+}
+
+function hex(bytes: number): string {
+  const value = crypto.getRandomValues(new Uint8Array(bytes));
+  if (value.every((byte) => byte === 0)) return hex(bytes);
+  return Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { event } from "../event.ts";
+import { CourseId, LessonId, UserId } from "../ids.ts";
+
+/** A course got a new public version. */
+export const contentCoursePublished = event(
+  "content.course.published.v1",
+  z.object({ courseId: CourseId, version: z.number().int().min(1), slug: z.string() }),
+);
+
+/** A course is not public any more. */
+export const contentCourseUnpublished = event(
+  "content.course.unpublished.v1",
+  z.object({ courseId: CourseId, slug: z.string() }),
+);
+
+/** A learner completed a lesson, for the first time. */
+export const contentLessonCompleted = event(
+  "content.lesson.completed.v1",
+  z.object({ courseId: CourseId, lessonId: LessonId, learnerId: UserId, completedAt: z.number().int() }),
+);
+
+/** A learner completed every lesson of a course, for the first time. */
+export const contentCourseCompleted = event(
+  "content.course.completed.v1",
+  z.object({
+    courseId: CourseId,
+    learnerId: UserId,
+    completedAt: z.number().int(),
+    version: z.number().int().min(1),
+  }),
+);

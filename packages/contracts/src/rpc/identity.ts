@@ -1,0 +1,35 @@
+import type { Call, Health } from "./call.ts";
+
+/** A public key set as RFC 7517 has it, and no private part ever. */
+export interface JsonWebKeySet {
+  keys: { kty: string; crv: string; x: string; kid: string; alg: string; use: string }[];
+}
+
+/** How a caller showed who they are, as the gateway found it in the request. */
+export type Credential = { kind: "session"; token: string } | { kind: "api-key"; key: string };
+
+/** An access token for the caller, good until `expiresAt` (ms since 1970). */
+export interface Exchanged {
+  accessToken: string;
+  expiresAt: number;
+  userId: string;
+}
+
+/** A person as other services may show them. */
+export interface Person {
+  id: string;
+  handle: string;
+  name: string;
+  avatarUrl: string | null;
+}
+
+/** What other Workers may ask identity. Every method is safe to retry. */
+export interface IdentityRpc {
+  health(call: Call): Promise<Health>;
+  /** The keys that access tokens are verified with: the current one and those that may still be in use. */
+  jwks(call: Call): Promise<JsonWebKeySet>;
+  /** Turns a session cookie's value, a bearer session token or an API key into an access token; null when it is not valid. */
+  exchange(input: Call & { credential: Credential }): Promise<Exchanged | null>;
+  /** The public face of up to 100 users, in no order; unknown ids are left out. */
+  people(input: Call & { ids: string[] }): Promise<Person[]>;
+}

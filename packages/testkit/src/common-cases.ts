@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { type Client, codeOf } from "./client.ts";
+import type { TestPerson } from "./people.ts";
+
+/** One route and what the set that every route shares needs to know of it. What does not apply is left out. */
+export interface CommonCase {
+  name: string;
+  method: string;
+  /** A path whose object exists and belongs to `owner`. */
+  path: () => string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Somebody who may call it with success. */
+  owner: () => TestPerson;
+  /** Somebody without the role. */
+  wrongRole?: TestPerson;
+  /** The same path with an id that does not exist. */
+  absentPath?: string;
+  /** Somebody with the role, to whom the object has to look absent. */
+  stranger?: TestPerson;
+  /** A body that breaks a rule, and the pointer to the field that does. */
+  malformed?: { body: unknown; pointer: string };
+}
+
+/** The same cases against every route: anonymous, wrong role, absent id, somebody else's id, malformed body. */
+export function commonCases(client: (who?: TestPerson) => Client, cases: CommonCase[]): void {
+  for (const route of cases) {
+    const call = (who?: TestPerson, path = route.path(), body = route.body) =>
+      client(who).send(route.method, path, body, route.headers);
+    const { absentPath, stranger, wrongRole, malformed } = route;
+
+    describe(`${route.name} (${route.method})`, () => {
+      it("refuses an anonymous caller", async () => {
+        const answer = await call();
+        expect([answer.status, codeOf(answer)]).toEqual([401, "auth.required"]);
+      });
+      if (wrongRole) {
+        it("refuses a caller without the role", async () => {
+          expect((await call(wrongRole)).status).toBe(403);
+        });
+      }
+      if (absentPath) {
+        it("answers 404 for an absent id", async () => {
+          const answer = await call(route.owner(), absentPath);
+          expect([answer.status, codeOf(answer)]).toEqual([404, "resource.missing"]);
+        });
+      }
+      if (stranger) {
+        it("lets somebody else's object look absent", async () => {
+          const answer = await call(stranger);
+          expect([answer.status, codeOf(answer)]).toEqual([404, "resource.missing"]);
+        });
+      }
+      if (malformed) {
+        it(`points at ${malformed.pointer} of a malformed body`, async () => {
+          const answer = await call(route.owner(), route.path(), malformed.body);
+          expect([answer.status, codeOf(answer)]).toEqual([400, "input.invalid"]);
+          expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(malformed.pointer);
+        });
+      }
+    });
+  }
+}
