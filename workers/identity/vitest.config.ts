@@ -1,0 +1,3 @@
+import { serviceTests } from "@edgewise/testkit/vitest";
+
+export default serviceTests({ service: "identity" });
