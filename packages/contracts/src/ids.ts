@@ -5,7 +5,14 @@ export const idPrefixes = {
   usr: "user",
   ses: "session",
   org: "organisation",
+  mbr: "membership",
+  inv: "invitation",
+  acc: "account",
+  vrf: "verification",
+  tfa: "second factor",
+  pky: "passkey",
   key: "API key",
+  sig: "signing key",
   aud: "audit entry",
   crs: "course",
   sec: "section",
@@ -31,7 +38,12 @@ export function idSchema(prefix: IdPrefix) {
 }
 
 export const UserId = idSchema("usr");
+export const SessionId = idSchema("ses");
 export const OrganisationId = idSchema("org");
+export const MembershipId = idSchema("mbr");
+export const InvitationId = idSchema("inv");
+export const PasskeyId = idSchema("pky");
+export const ApiKeyId = idSchema("key");
 export const CourseId = idSchema("crs");
 export const SectionId = idSchema("sec");
 export const LessonId = idSchema("les");
