@@ -5,6 +5,7 @@ import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "./app.ts";
 import { idempotent } from "./idempotency.ts";
 import { requireRole, requireScope, signedIn } from "./permissions.ts";
+import { Problem } from "./problem.ts";
 
 /** Who may call at all. What the caller may do with which object is for the verb to decide. */
 export type Access =
@@ -92,10 +93,11 @@ type EndpointConfig = Omit<RouteConfig, "middleware" | "security" | "operationId
  */
 export function endpoint<const R extends EndpointConfig>(config: R) {
   const writes = !["get", "head", "options"].includes(config.method) && config.idempotencyKey !== false;
-  const middleware: MiddlewareHandler<AppEnv>[] = [authorize(config)];
+  const middleware: MiddlewareHandler<AppEnv>[] = [authorize(config), mediaType(config)];
   if (writes) middleware.push(idempotent(successStatus(config)));
   const common: ProblemCode[] = ["input.invalid", "rate.limited", "internal", "service.unavailable"];
   if (config.access !== "public") common.push("auth.required", "auth.invalid", "auth.scope");
+  if (config.request?.body) common.push("input.unsupported-type");
   const route: R = {
     ...config,
     ...(writes && { request: withIdempotencyKey(config.request) }),
@@ -112,6 +114,18 @@ function authorize(config: Access): MiddlewareHandler<AppEnv> {
       const actor = signedIn(c.var.ctx);
       requireScope(actor, config.scope);
       if (config.access === "role") requireRole(actor, config.role);
+    }
+    await next();
+  };
+}
+
+/** Refuses a body of a media type that the route does not declare (RFC 9110, 15.5.16). */
+function mediaType(config: EndpointConfig): MiddlewareHandler<AppEnv> {
+  const accepted = Object.keys(config.request?.body?.content ?? {});
+  return async (c, next) => {
+    const sent = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+    if (accepted.length > 0 && !accepted.includes(sent)) {
+      throw new Problem("input.unsupported-type", `Send the body as ${accepted.join(" or ")}.`);
     }
     await next();
   };

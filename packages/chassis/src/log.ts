@@ -36,7 +36,7 @@ export function errorFields(error: unknown): LogFields {
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,
-    at0: frames.slice(0, 4).map((frame) => frame.trim()),
+    stack: frames.slice(0, 4).map((frame) => frame.trim()),
     ...(constraintOf(error) && { constraint: constraintOf(error) }),
     ...(error.cause instanceof Error && { cause: errorFields(error.cause) }),
   };

@@ -91,8 +91,9 @@ async function send(ctx: BaseCtx, service: ServiceName, row: { id: string; type:
   }
 }
 
+/** Exponential backoff with full jitter. */
 function pauseMs(attempts: number): number {
-  return Math.random() * Math.min(retryMaxMs, retryBaseMs * 2 ** Math.min(attempts, 20));
+  return Math.ceil(Math.random() * Math.min(retryMaxMs, retryBaseMs * 2 ** Math.min(attempts, 20)));
 }
 
 /** The once-a-minute sweep: relays what an interrupted request left behind and forgets what is old. */
