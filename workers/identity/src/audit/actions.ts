@@ -1,0 +1,56 @@
+/** The closed list of what is worth an audit entry. An action is only ever added; its meaning never changes. */
+export const auditActions = [
+  "account.created",
+  "account.email-verified",
+  "account.email-changed",
+  "account.handle-changed",
+  "account.banned",
+  "account.unbanned",
+  "account.deleted",
+  "session.created",
+  "session.refused",
+  "session.throttled",
+  "session.revoked",
+  "password.changed",
+  "password.reset-requested",
+  "password.reset",
+  "second-factor.enabled",
+  "second-factor.disabled",
+  "second-factor.recovered",
+  "passkey.added",
+  "passkey.removed",
+  "provider.linked",
+  "provider.unlinked",
+  "api-key.created",
+  "api-key.changed",
+  "api-key.revoked",
+  "role.granted",
+  "role.revoked",
+  "impersonation.started",
+  "impersonation.ended",
+  "organisation.created",
+  "organisation.deleted",
+  "organisation.invited",
+  "organisation.joined",
+  "organisation.left",
+  "organisation.role-changed",
+  "signing-key.rotated",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export const subjectTypes = ["user", "session", "api-key", "passkey", "organisation", "signing-key"] as const;
+export type SubjectType = (typeof subjectTypes)[number];
+
+/** All that an entry may say beside ids: nothing here can hold a secret, an e-mail address or free text of a user. */
+export const auditDetailKeys = [
+  "method",
+  "provider",
+  "reason",
+  "role",
+  "scopes",
+  "sessionId",
+  "organisationId",
+  "expiresAt",
+  "count",
+] as const;
+export type AuditDetails = Partial<Record<(typeof auditDetailKeys)[number], string | number | boolean>>;

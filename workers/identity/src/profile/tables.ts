@@ -1,0 +1,37 @@
+import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Link, Visibility } from "./fields.ts";
+
+/** Who a person is to others, and how they like to be spoken to. */
+export const profiles = sqliteTable(
+  "profiles",
+  {
+    userId: text("user_id").primaryKey(),
+    /** Lower case; unique whatever its case. */
+    handle: text("handle").notNull(),
+    name: text("name").notNull(),
+    avatarUrl: text("avatar_url"),
+    bio: text("bio"),
+    /** BCP 47. */
+    locale: text("locale").notNull(),
+    /** IANA. */
+    timeZone: text("time_zone").notNull(),
+    /** ISO 3166-1 alpha-2. */
+    country: text("country"),
+    skills: text("skills", { mode: "json" }).$type<string[]>().notNull(),
+    links: text("links", { mode: "json" }).$type<Link[]>().notNull(),
+    visibility: text("visibility", { mode: "json" }).$type<Visibility>().notNull(),
+    version: integer("version").notNull(),
+    createdAt: integer("created_at").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (t) => [uniqueIndex("profiles_by_handle").on(t.handle)],
+);
+export type Profile = typeof profiles.$inferSelect;
+
+/** What profiles need to know of better-auth's users. `role` holds the roles, separated by commas. */
+export const accounts = sqliteTable("user", {
+  id: text("id").primaryKey(),
+  email: text("email").notNull(),
+  name: text("name").notNull(),
+  role: text("role"),
+});

@@ -1,0 +1,16 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Tries to sign in, counted per bucket. `bucket` is a digest: no e-mail and no address stands here. */
+export const signInBuckets = sqliteTable(
+  "sign_in_buckets",
+  {
+    bucket: text("bucket").primaryKey(),
+    tries: integer("tries").notNull(),
+    /** The next try before this instant is refused. */
+    allowedAt: integer("allowed_at").notNull(),
+    triedAt: integer("tried_at").notNull(),
+    /** From here on the row says nothing that a new one would not. */
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (t) => [index("sign_in_buckets_old").on(t.expiresAt)],
+);

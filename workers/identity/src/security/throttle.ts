@@ -1,0 +1,80 @@
+import { brokenConstraint } from "@edgewise/chassis/commit";
+import type { BaseCtx } from "@edgewise/chassis/context";
+import { Problem } from "@edgewise/chassis/problem";
+import { inArray, lt, max, sql } from "drizzle-orm";
+import { type Bucket, bucketsOf, policies, type SignInTry } from "./buckets.ts";
+import { signInBuckets } from "./tables.ts";
+
+/** A try that may go on to the password. */
+export interface Admission {
+  buckets: Bucket[];
+}
+
+/**
+ * Counts a try to sign in before the password is looked at, in all of its buckets or in none. Throws `rate.limited` with
+ * the seconds to wait when one of them is waiting. Of parallel tries exactly as many get through as of tries in a row.
+ * The delays grow but end (`policies`): nobody is ever locked out, and a refused try does not prolong the wait.
+ */
+export async function admitSignIn(ctx: BaseCtx, attempt: SignInTry): Promise<Admission> {
+  const buckets = await bucketsOf(attempt);
+  const [first, ...rest] = buckets.map((bucket) => countTry(ctx, bucket));
+  try {
+    if (first) await ctx.db.batch([first, ...rest]);
+  } catch (error) {
+    if (!brokenConstraint(error)?.includes("sign_in_buckets.allowed_at")) throw error;
+    const retryAfterSeconds = await waitOf(ctx, buckets);
+    throw new Problem("rate.limited", "Too many tries to sign in. Wait a little.", { retryAfterSeconds });
+  }
+  return { buckets };
+}
+
+/** Takes back a try that turned out to be the right password; what was counted of this pair or device is forgotten. */
+export async function forgiveSignIn(ctx: BaseCtx, { buckets }: Admission): Promise<void> {
+  const own = buckets.filter(({ kind }) => kind === "pair" || kind === "device").map(({ key }) => key);
+  const shared = buckets.filter(({ kind }) => kind === "account" || kind === "address").map(({ key }) => key);
+  await ctx.db.batch([
+    ctx.db.delete(signInBuckets).where(inArray(signInBuckets.bucket, own)),
+    // The wait stays: otherwise a guesser could end it by signing in to an account of their own.
+    ctx.db
+      .update(signInBuckets)
+      .set({ tries: sql`max(${signInBuckets.tries} - 1, 0)` })
+      .where(inArray(signInBuckets.bucket, shared)),
+  ]);
+}
+
+/** Forgets the buckets that have nothing left to say. For the once-a-minute sweep. */
+export async function sweepSignInBuckets(ctx: BaseCtx): Promise<void> {
+  await ctx.db.delete(signInBuckets).where(lt(signInBuckets.expiresAt, ctx.now()));
+}
+
+function countTry(ctx: BaseCtx, { kind, key }: Bucket) {
+  const { free, baseMs, maxMs, forgiveMs } = policies[kind];
+  const now = ctx.now();
+  const { tries, triedAt, allowedAt } = signInBuckets;
+  const counted = sql`(max(${tries} - (${now} - ${triedAt}) / ${forgiveMs}, 0) + 1)`;
+  const wait = sql`CASE WHEN ${counted} <= ${free} THEN 0
+    ELSE min(${maxMs}, ${baseMs} * (1 << min(${counted} - ${free} - 1, 20))) END`;
+  return ctx.db
+    .insert(signInBuckets)
+    .values({ bucket: key, tries: 1, allowedAt: now, triedAt: now, expiresAt: now + forgiveMs })
+    .onConflictDoUpdate({
+      target: signInBuckets.bucket,
+      set: {
+        // NULL breaks NOT NULL, and with it the batch: a try that comes too early is counted in no bucket.
+        allowedAt: sql`CASE WHEN ${allowedAt} <= ${now} THEN ${now} + ${wait} END`,
+        tries: counted,
+        triedAt: now,
+        expiresAt: sql`${now} + ${counted} * ${forgiveMs}`,
+      },
+    });
+}
+
+async function waitOf(ctx: BaseCtx, buckets: Bucket[]): Promise<number> {
+  const keys = buckets.map(({ key }) => key);
+  const row = await ctx.db
+    .select({ until: max(signInBuckets.allowedAt) })
+    .from(signInBuckets)
+    .where(inArray(signInBuckets.bucket, keys))
+    .get();
+  return Math.max(1, Math.ceil(((row?.until ?? 0) - ctx.now()) / 1000));
+}
