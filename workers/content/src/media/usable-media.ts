@@ -1,0 +1,30 @@
+import { Problem } from "@edgewise/chassis/problem";
+import { and, eq, sql } from "drizzle-orm";
+import type { Ctx } from "../context.ts";
+import { type MediaRow, media } from "./tables.ts";
+
+/**
+ * Media that this user may put into a course: ready, and theirs or that of a course they are an author of. Undefined
+ * when there is none such, whatever the reason.
+ */
+export async function usableMedia(ctx: Ctx, mediaId: string, userId: string): Promise<MediaRow | undefined> {
+  const row = await ctx.db.select().from(media).where(and(eq(media.id, mediaId), mayUse(userId))).get();
+  return row?.state === "ready" ? row : undefined;
+}
+
+/** Media in any state but deleted that this user may see in the authoring routes. Throws `resource.missing`. */
+export async function ownMedia(ctx: Ctx, mediaId: string, userId: string): Promise<MediaRow> {
+  const row = await ctx.db.select().from(media).where(and(eq(media.id, mediaId), mayUse(userId))).get();
+  if (!row || row.state === "deleted") throw new Problem("resource.missing", "No such media.");
+  return row;
+}
+
+/** Theirs, or in the draft or the published version of a course of theirs. */
+function mayUse(userId: string) {
+  return sql`(${media.creatorId} = ${userId} OR EXISTS (
+    SELECT 1 FROM course_authors a WHERE a.user_id = ${userId} AND a.course_id IN (
+      SELECT course_id FROM lessons WHERE media_id = ${media.id}
+      UNION ALL SELECT id FROM courses WHERE cover_media_id = ${media.id}
+      UNION ALL SELECT course_id FROM published_media WHERE media_id = ${media.id}
+    )))`;
+}
