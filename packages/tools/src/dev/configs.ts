@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, rmSync, symlinkSync, watch, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type Worker, type WranglerConfig, wranglerConfig } from "../workspace.ts";
+
+/**
+ * Writes the configurations that `wrangler dev` runs: each Worker's own with the origin that this run is reached at.
+ * wrangler passes `--var` and `--env-file` to the first Worker only, so one that listens elsewhere than on the usual
+ * port has to say so in every file. `.dev.vars` is linked beside each. Returns the paths in the order of `workers`.
+ */
+export function writeConfigs(workers: Worker[], folder: string, origin: string): string[] {
+  rmSync(folder, { recursive: true, force: true });
+  return workers.map((worker) => {
+    const own = join(folder, worker.folder);
+    mkdirSync(own, { recursive: true });
+    const devVars = join(dirname(worker.configPath), ".dev.vars");
+    if (existsSync(devVars)) symlinkSync(devVars, join(own, ".dev.vars"));
+    const path = join(own, "wrangler.json");
+    writeConfig(worker.configPath, path, origin, worker.config);
+    return path;
+  });
+}
+
+/** Keeps the written configurations in step with the Workers' own; wrangler restarts what changed. */
+export function followConfigs(workers: Worker[], paths: string[], origin: string, complain: (line: string) => void) {
+  const watchers = workers.map(({ configPath }, i) => {
+    const path = paths[i] ?? "";
+    return watch(configPath, () => {
+      try {
+        writeConfig(configPath, path, origin, wranglerConfig(configPath));
+      } catch (error) {
+        complain(error instanceof Error ? error.message : String(error));
+      }
+    });
+  });
+  return () => {
+    for (const watcher of watchers) watcher.close();
+  };
+}
+
+function writeConfig(from: string, to: string, origin: string, config: WranglerConfig): void {
+  writeFileSync(to, JSON.stringify(forDevelopment(config, dirname(from), origin), null, 2));
+}
+
+/** The configuration as it reads from elsewhere: every path absolute, and PUBLIC_ORIGIN what it is in this run. */
+export function forDevelopment(config: WranglerConfig, folder: string, origin: string): WranglerConfig {
+  const at = (path: string) => resolve(folder, path);
+  const { main, vars, assets, d1_databases } = config;
+  return {
+    ...config,
+    ...(main !== undefined && { main: at(main) }),
+    ...(vars && { vars: { ...vars, ...("PUBLIC_ORIGIN" in vars && { PUBLIC_ORIGIN: origin }) } }),
+    ...(assets && {
+      assets: { ...assets, ...(assets.directory !== undefined && { directory: at(assets.directory) }) },
+    }),
+    ...(d1_databases && {
+      d1_databases: d1_databases.map(({ migrations_dir, ...database }) => ({
+        ...database,
+        ...(migrations_dir !== undefined && { migrations_dir: at(migrations_dir) }),
+      })),
+    }),
+  };
+}

@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { migrate } from "../migrate/apply.ts";
+import { workersIn } from "../workspace.ts";
+import { followConfigs, writeConfigs } from "./configs.ts";
+import { fireCrons } from "./crons.ts";
+import { condenser } from "./log-lines.ts";
+import { checkNode, freePort } from "./preflight.ts";
+import { quietEnv, type Server, startServer, untilHealthy } from "./server.ts";
+import { wipe } from "./state.ts";
+import { firstCourse, welcome } from "./welcome.ts";
+
+export interface DevOptions {
+  root: string;
+  state: string;
+  port: number;
+  fresh: boolean;
+  seed: boolean;
+  verbose: boolean;
+}
+
+/**
+ * Brings the whole platform up on this machine and keeps it up until `stopped` settles or wrangler ends. Throws
+ * `NotReady` when something on this machine is in the way; whatever was started is stopped again then. Returns the
+ * exit code.
+ */
+export async function runDev(options: DevOptions, stopped: Promise<void>, print = console.log): Promise<number> {
+  const { root, state } = options;
+  checkNode(root, quietEnv(root));
+  const port = await freePort(options.port);
+  const origin = `http://localhost:${port}`;
+  if (options.fresh) wipe(state);
+
+  const workers = workersIn(root);
+  const applied = await timed("Databases", print, () => migrate({ root, state }));
+  for (const { worker, file } of applied) print(`             ${worker}/${file}`);
+
+  const configs = writeConfigs(workers, join(state, "dev"), origin);
+  const lines = lineWriter(options.verbose, print);
+  const server = startServer({ root, configs, state, port, onLine: lines.write });
+  const cleanups: (() => void)[] = [followConfigs(workers, configs, origin, print)];
+  let interrupted = false;
+  const end = stopped.then(() => {
+    interrupted = true;
+    return server.stop();
+  });
+  try {
+    await timed(`${workers.length} Workers`, print, () => untilHealthy(origin, server));
+    if (options.seed) await timed("Courses", print, () => seedThrough(origin));
+    cleanups.push(fireCrons(workers, origin, print));
+    print(welcome(origin, await firstCourse(origin)));
+    lines.open();
+    return await codeAtEnd(server, () => interrupted);
+  } catch (error) {
+    if (interrupted) return 0;
+    lines.explain();
+    throw error;
+  } finally {
+    for (const cleanup of cleanups) cleanup();
+    await server.stop();
+    if (interrupted) await end;
+  }
+}
+
+async function codeAtEnd(server: Server, interrupted: () => boolean): Promise<number> {
+  const code = await server.ended;
+  return interrupted() ? 0 : code || 1;
+}
+
+async function seedThrough(origin: string): Promise<void> {
+  const file = join(import.meta.dirname, "../seed.ts");
+  if (!existsSync(file)) return;
+  const { seed }: { seed(options: { origin: string }): Promise<unknown> } = await import(file);
+  await seed({ origin });
+}
+
+async function timed<T>(name: string, print: (line: string) => void, work: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  const result = await work();
+  print(`  ${name.padEnd(10)} ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+/** Holds wrangler's lines back until the welcome has been printed; `explain` prints them all when it never is. */
+function lineWriter(verbose: boolean, print: (line: string) => void) {
+  const condense = condenser();
+  const held: string[] = [];
+  let isOpen = verbose;
+  return {
+    write(raw: string) {
+      const line = verbose ? raw : condense(raw);
+      if (isOpen && line !== undefined) print(line);
+      if (!isOpen) held.push(raw);
+    },
+    open() {
+      isOpen = true;
+      held.length = 0;
+    },
+    explain() {
+      if (!isOpen) for (const raw of held) print(raw);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** The seeded people; all of them have the same password. */
+export const logins = ["learner", "creator", "admin"].map((role) => `${role}@edgewise.example`);
+export const demoPassword = "edgewise-demo";
+
+const Courses = z.object({ items: z.array(z.object({ slug: z.string() })) });
+
+/** What a newcomer needs to know once the platform serves: where to look and who to be. */
+export function welcome(origin: string, slug: string | undefined): string {
+  const places = [
+    ["Platform", origin],
+    ["API docs", `${origin}/docs`],
+    ["Mailbox", `${origin}/dev/mail`],
+    ["Health", `${origin}/healthz`],
+    ...(slug ? [["A course", `${origin}/v1/courses/${slug}`]] : []),
+  ];
+  const lines = places.map(([name, url]) => `  ${name?.padEnd(10)} ${url}`);
+  const people = logins.map((login) => `  ${"Sign in".padEnd(10)} ${login.padEnd(26)} ${demoPassword}`);
+  return ["", ...lines, "", ...people, "", "  Ctrl-C stops everything.", ""].join("\n");
+}
+
+/** The slug of the first course, if there is one. */
+export async function firstCourse(origin: string): Promise<string | undefined> {
+  const answer = await fetch(`${origin}/v1/courses?limit=1`).catch(() => undefined);
+  if (!answer?.ok) return undefined;
+  const courses = Courses.safeParse(await answer.json());
+  return courses.success ? courses.data.items[0]?.slug : undefined;
+}
