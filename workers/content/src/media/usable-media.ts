@@ -8,13 +8,21 @@ import { type MediaRow, media } from "./tables.ts";
  * when there is none such, whatever the reason.
  */
 export async function usableMedia(ctx: Ctx, mediaId: string, userId: string): Promise<MediaRow | undefined> {
-  const row = await ctx.db.select().from(media).where(and(eq(media.id, mediaId), mayUse(userId))).get();
+  const row = await ctx.db
+    .select()
+    .from(media)
+    .where(and(eq(media.id, mediaId), mayUse(userId)))
+    .get();
   return row?.state === "ready" ? row : undefined;
 }
 
 /** Media in any state but deleted that this user may see in the authoring routes. Throws `resource.missing`. */
 export async function ownMedia(ctx: Ctx, mediaId: string, userId: string): Promise<MediaRow> {
-  const row = await ctx.db.select().from(media).where(and(eq(media.id, mediaId), mayUse(userId))).get();
+  const row = await ctx.db
+    .select()
+    .from(media)
+    .where(and(eq(media.id, mediaId), mayUse(userId)))
+    .get();
   if (!row || row.state === "deleted") throw new Problem("resource.missing", "No such media.");
   return row;
 }
