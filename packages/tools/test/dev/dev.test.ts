@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { fire } from "../../src/dev/crons.ts";
+import { freePort } from "../../src/dev/preflight.ts";
+import { repositoryRoot } from "../../src/root.ts";
+import { temporaryFolder, twoWorkers } from "../tree.ts";
+
+const command = join(repositoryRoot, "packages/tools/src/dev.ts");
+
+interface Run {
+  child: ChildProcess;
+  output: () => string;
+  code: Promise<number | null>;
+}
+
+function dev(...args: string[]): Run {
+  const child = spawn("bun", [command, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += chunk));
+  const code = new Promise<number | null>((settle) => child.once("exit", settle));
+  onTestFinished(async () => {
+    child.kill("SIGTERM");
+    await code;
+  });
+  return { child, output: () => text, code };
+}
+
+async function answers(origin: string): Promise<boolean> {
+  return fetch(origin).then(
+    () => true,
+    () => false,
+  );
+}
+
+it("serves every Worker on the chosen port, keeps its data, fires crons and leaves nothing behind", async () => {
+  const port = await freePort(0);
+  const origin = `http://localhost:${port}`;
+  const state = temporaryFolder();
+  const args = ["--root", twoWorkers(), "--state", state, "--no-seed", "--port", String(port)];
+  const run = dev(...args);
+  await vi.waitFor(() => expect(run.output()).toContain("Ctrl-C"), { timeout: 60_000, interval: 100 });
+  expect(run.output()).toContain(`Platform   ${origin}`);
+
+  expect(await (await fetch(`${origin}/origin`)).text()).toBe(origin);
+  expect(await (await fetch(origin)).json()).toEqual({ origin, pepper: "from-dev-vars", notes: ["a; b"] });
+  await fire(origin, "two-notes", "* * * * *");
+  expect(await (await fetch(origin)).json()).toMatchObject({ notes: ["a; b", "fired by * * * * *"] });
+
+  const second = dev(...args);
+  expect(await second.code).toBe(1);
+  expect(second.output()).toContain(`Port ${port} is taken`);
+  expect(second.output()).toContain(`--port ${port + 1}`);
+
+  run.child.kill("SIGINT");
+  expect(await run.code).toBe(0);
+  expect(await answers(origin)).toBe(false);
+
+  const again = dev(...args);
+  await vi.waitFor(() => expect(again.output()).toContain("Ctrl-C"), { timeout: 60_000, interval: 100 });
+  const { notes } = await (await fetch(origin)).json();
+  expect(notes).toContain("fired by * * * * *");
+  again.child.kill("SIGTERM");
+  expect(await again.code).toBe(0);
+
+  const fresh = dev(...args, "--fresh");
+  await vi.waitFor(() => expect(fresh.output()).toContain("Ctrl-C"), { timeout: 60_000, interval: 100 });
+  expect(await (await fetch(origin)).json()).toMatchObject({ notes: ["a; b"] });
+}, 150_000);
+
+it("shows what wrangler said and ends with 1 when a Worker does not build", async () => {
+  const root = twoWorkers({ "workers/notes/index.js": "export default {" });
+  const run = dev("--root", root, "--state", temporaryFolder(), "--no-seed", "--port", "0");
+  expect(await run.code).toBe(1);
+  expect(run.output()).toMatch(/index\.js|Build failed/);
+}, 120_000);
+
+it("sees a port that somebody holds on IPv4 or on IPv6 alone", async () => {
+  for (const host of ["127.0.0.1", "::1"]) {
+    const port = await freePort(0);
+    const holder = createServer();
+    await new Promise<void>((settle) => holder.listen({ port, host }, settle));
+    onTestFinished(() => void holder.close());
+    await expect(freePort(port)).rejects.toThrow(`Port ${port} is taken`);
+  }
+});
