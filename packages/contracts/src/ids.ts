@@ -13,6 +13,7 @@ export const idPrefixes = {
   pky: "passkey",
   key: "API key",
   sig: "signing key",
+  mal: "mail",
   aud: "audit entry",
   crs: "course",
   sec: "section",

@@ -2,7 +2,10 @@ import { baseCtx } from "@edgewise/chassis/context";
 import { sweep } from "@edgewise/chassis/outbox";
 import { newTrace } from "@edgewise/chassis/trace";
 import { newApp } from "./app.ts";
-import type { Env } from "./context.ts";
+import { type Env, newCtx } from "./context.ts";
+import { tendKeys } from "./keys/rotate.ts";
+
+export { Identity } from "./rpc.ts";
 
 const app = newApp();
 
@@ -10,6 +13,7 @@ export default {
   fetch: app.fetch,
   async scheduled(_controller, env, execution) {
     const waitUntil = (work: Promise<unknown>) => execution.waitUntil(work);
-    await sweep(baseCtx({ service: "identity", env, trace: newTrace(), waitUntil }));
+    const ctx = newCtx(baseCtx({ service: "identity", env, trace: newTrace(), waitUntil }), env);
+    await Promise.all([sweep(ctx), tendKeys(ctx)]);
   },
 } satisfies ExportedHandler<Env>;

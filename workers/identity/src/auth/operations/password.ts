@@ -1,0 +1,67 @@
+import { z } from "@hono/zod-openapi";
+import type { Operation } from "../operation.ts";
+import { AuthUser, Email, Name, NewPassword, Password, ReturnPath, Status, Token } from "../shapes.ts";
+
+const tag = "authentication";
+
+/** Registration, verification and sign-in with an e-mail address and a password. */
+export const passwordOperations: Operation[] = [
+  {
+    operationId: "signUp",
+    method: "post",
+    path: "/sign-up/email",
+    summary: "Registers with an e-mail address and a password.",
+    description:
+      "A mail with a link to confirm the address is sent. The answer is the same when the address has an account: then its owner gets a mail that says so.",
+    tag,
+    session: false,
+    body: z.strictObject({ name: Name, email: Email, password: NewPassword, callbackURL: ReturnPath.optional() }),
+    answer: z
+      .object({ token: z.null(), user: AuthUser })
+      .openapi("SignedUp", { description: "What was registered; there is no session yet." }),
+    problems: ["auth.password-breached"],
+  },
+  {
+    operationId: "verifyEmail",
+    method: "get",
+    path: "/verify-email",
+    summary: "Confirms an e-mail address with the link from the mail.",
+    tag,
+    session: false,
+    query: z.strictObject({ token: Token, callbackURL: ReturnPath.optional() }),
+    answer: Status,
+    problems: ["auth.code", "auth.origin"],
+  },
+  {
+    operationId: "sendVerificationEmail",
+    method: "post",
+    path: "/send-verification-email",
+    summary: "Sends the link to confirm an address once more.",
+    description: "The answer is the same for an address without an account or already confirmed.",
+    tag,
+    session: false,
+    body: z.strictObject({ email: Email, callbackURL: ReturnPath.optional() }),
+    answer: Status,
+    problems: [],
+  },
+  {
+    operationId: "signIn",
+    method: "post",
+    path: "/sign-in/email",
+    summary: "Signs in with an e-mail address and a password.",
+    description:
+      "Sets the session cookie; programs use `token` as a bearer token. With a second factor turned on there is no session yet: `twoFactorRedirect` is true.",
+    tag,
+    session: false,
+    body: z.strictObject({ email: Email, password: Password, rememberMe: z.boolean().optional() }),
+    answer: z
+      .object({
+        redirect: z.boolean().optional(),
+        token: z.string().max(128).optional(),
+        user: AuthUser.optional(),
+        twoFactorRedirect: z.boolean().optional(),
+      })
+      .openapi("SignedIn"),
+    problems: ["auth.credentials", "auth.unverified", "auth.banned"],
+  },
+];

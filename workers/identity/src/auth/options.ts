@@ -1,0 +1,63 @@
+import { authCookiePrefix } from "@edgewise/contracts/session-cookie";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import type { BetterAuthOptions } from "better-auth/types";
+import { drizzle } from "drizzle-orm/d1";
+import type { Env } from "../context.ts";
+import { idFor } from "./ids.ts";
+import { onNewUser, onVerified } from "./lifecycle.ts";
+import { alreadyRegistered, sendPasswordReset, sendVerification } from "./mails.ts";
+import { plugins } from "./plugins.ts";
+import { requestCtx } from "./request-scope.ts";
+import { modelTables } from "./tables.ts";
+
+const daySeconds = 86_400;
+
+/** Passwords: length is what counts (NIST SP 800-63B), and the known ones are refused beside. */
+export const passwordLength = { min: 10, max: 128 };
+
+/** How the authentication library is set up. */
+export function authOptions(env: Env) {
+  const secure = env.PUBLIC_ORIGIN.startsWith("https://");
+  return {
+    appName: "Edgewise",
+    baseURL: env.PUBLIC_ORIGIN,
+    basePath: "/v1/auth",
+    secret: env.AUTH_SECRET,
+    trustedOrigins: [env.PUBLIC_ORIGIN],
+    database: drizzleAdapter(drizzle(env.DB), { provider: "sqlite", schema: modelTables }),
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 3600,
+      sendResetPassword: sendPasswordReset,
+      onExistingUserSignUp: alreadyRegistered,
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      expiresIn: 3600,
+      sendVerificationEmail: sendVerification,
+      afterEmailVerification: onVerified,
+    },
+    session: { expiresIn: 30 * daySeconds, updateAge: daySeconds, freshAge: daySeconds },
+    account: { encryptOAuthTokens: true },
+    databaseHooks: { user: { create: { after: onNewUser } } },
+    // The gateway limits by caller and this service throttles sign-in by account and address; a third count in the
+    // same database would only add a write to every request.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    plugins: plugins(env),
+    advanced: {
+      cookiePrefix: authCookiePrefix(env.PUBLIC_ORIGIN),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { ipAddressHeaders: ["x-forwarded-for"] },
+      // A test compares the schema with the database; doing so on the first request of every isolate would cost queries.
+      database: { generateId: ({ model }: { model: string }) => idFor(model), validateSchema: false },
+      backgroundTasks: { handler: (work: Promise<unknown>) => requestCtx().defer(work) },
+    },
+  } satisfies BetterAuthOptions;
+}

@@ -1,0 +1,59 @@
+import { UserId } from "@edgewise/contracts/ids";
+import { z } from "@hono/zod-openapi";
+
+/** An e-mail address, in lower case. */
+export const Email = z
+  .email()
+  .max(254)
+  .transform((address) => address.toLowerCase())
+  .openapi({ type: "string", format: "email", example: "ada@edgewise.example" });
+
+/** A password that exists: its rules were another day's. */
+export const Password = z.string().min(1).max(128).openapi({ example: "correct horse battery staple" });
+
+/** A password that is being chosen. */
+export const NewPassword = z
+  .string()
+  .min(10, "At least 10 characters.")
+  .max(128, "At most 128 characters.")
+  .openapi({ example: "correct horse battery staple" });
+
+/** A person's name as they write it. */
+export const Name = z.string().trim().min(1).max(100).openapi({ example: "Ada Lovelace" });
+
+/** Where to go afterwards: a path on this site. */
+export const ReturnPath = z
+  .string()
+  .max(500)
+  .regex(/^\/(?![/\\])[\x21-\x7e]*$/, "A path on this site, beginning with one slash.")
+  .openapi({ example: "/welcome" });
+
+export const Instant = z.iso.datetime().max(30).openapi({ example: "2026-11-22T08:00:00.000Z" });
+
+export const Status = z.object({ status: z.boolean() }).openapi("AuthStatus", { example: { status: true } });
+
+export const AuthUser = z
+  .object({
+    id: UserId,
+    name: z.string().max(100),
+    email: z.string().max(254),
+    emailVerified: z.boolean(),
+    image: z.string().max(2000).nullable().optional(),
+    role: z.string().max(100).nullable().optional(),
+    twoFactorEnabled: z.boolean().nullable().optional(),
+    createdAt: Instant,
+    updatedAt: Instant,
+  })
+  .openapi("AuthUser", {
+    example: {
+      id: "usr_01kah3v2m8q5x7w9y1z3b5d7f9",
+      name: "Ada Lovelace",
+      email: "ada@edgewise.example",
+      emailVerified: true,
+      createdAt: "2026-11-22T08:00:00.000Z",
+      updatedAt: "2026-11-22T08:00:00.000Z",
+    },
+  });
+
+/** A random secret as the library makes them. */
+export const Token = z.string().min(1).max(2000).openapi({ example: "r4nd0m" });

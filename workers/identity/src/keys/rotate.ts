@@ -1,0 +1,47 @@
+import { commit } from "@edgewise/chassis/commit";
+import { desc, inArray } from "drizzle-orm";
+import type { Ctx } from "../context.ts";
+import { signingKeys } from "../schema.ts";
+import { activationDelayMs, newSigningKey } from "./signing-keys.ts";
+
+const dayMs = 86_400_000;
+/** How old a key gets before the sweep makes the next one. */
+export const keyAgeMaxMs = 30 * dayMs;
+/** How long a key is published after a newer one has taken over: far longer than a token lives. */
+export const keyKeptMs = dayMs;
+
+export interface NewKey {
+  keyId: string;
+  activatesAt: string;
+}
+
+/**
+ * Makes a new signing key. It is published at once and signs from `activatesAt`, when every verifier can know of it;
+ * tokens signed with the old key stay good until they expire.
+ */
+export async function rotateKeys(ctx: Ctx): Promise<NewKey> {
+  const row = await newSigningKey(ctx, ctx.env.AUTH_SECRET, ctx.now() + activationDelayMs);
+  const answer = { keyId: row.id, activatesAt: new Date(row.activatesAt).toISOString() };
+  return commit(ctx, [ctx.db.insert(signingKeys).values(row)], { answer });
+}
+
+/** The sweep: replaces a key that is old, and forgets those that nothing can be signed with any more. */
+export async function tendKeys(ctx: Ctx): Promise<void> {
+  const keys = await ctx.db
+    .select({ id: signingKeys.id, activatesAt: signingKeys.activatesAt })
+    .from(signingKeys)
+    .orderBy(desc(signingKeys.activatesAt), desc(signingKeys.id));
+  const [newest] = keys;
+  if (newest && ctx.now() - newest.activatesAt >= keyAgeMaxMs) await rotateKeys(ctx);
+  const useless = keys.filter((_, i) => {
+    const successor = keys[i - 1];
+    return successor !== undefined && ctx.now() - successor.activatesAt >= keyKeptMs;
+  });
+  if (useless.length === 0) return;
+  await ctx.db.delete(signingKeys).where(
+    inArray(
+      signingKeys.id,
+      useless.slice(0, 90).map(({ id }) => id),
+    ),
+  );
+}

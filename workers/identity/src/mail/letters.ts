@@ -1,0 +1,71 @@
+import { compose } from "./compose.ts";
+import type { Message } from "./mail.ts";
+
+interface Addressee {
+  name: string;
+  email: string;
+}
+
+const unexpected = "If you did not ask for this, you can ignore this message.";
+
+/** Asks a new person to confirm that the address is theirs. */
+export function verificationLetter(to: Addressee, url: string): Message {
+  return compose(to.email, {
+    subject: "Confirm your e-mail address",
+    greetingName: to.name,
+    paragraphs: ["Welcome to Edgewise. Please confirm that this address is yours. The link is good for one hour."],
+    action: { label: "Confirm your address", url },
+    footer: unexpected,
+  });
+}
+
+/** Tells the owner of an account that somebody tried to register with their address. */
+export function alreadyRegisteredLetter(to: Addressee, url: string): Message {
+  return compose(to.email, {
+    subject: "You already have an account",
+    greetingName: to.name,
+    paragraphs: [
+      "Somebody, probably you, tried to register with this address, but it already has an account.",
+      "You can sign in as before. If you have forgotten your password, ask for a new one.",
+    ],
+    action: { label: "Open Edgewise", url },
+    footer: unexpected,
+  });
+}
+
+/** Carries the link to choose a new password. */
+export function passwordResetLetter(to: Addressee, url: string): Message {
+  return compose(to.email, {
+    subject: "Choose a new password",
+    greetingName: to.name,
+    paragraphs: ["You asked for a new password. The link is good for one hour and works once."],
+    action: { label: "Choose a new password", url },
+    footer: unexpected,
+  });
+}
+
+/** Tells that the password was changed, in case it was somebody else. */
+export function passwordChangedLetter(to: Addressee, url: string): Message {
+  return compose(to.email, {
+    subject: "Your password was changed",
+    greetingName: to.name,
+    paragraphs: ["The password of your account was changed just now."],
+    action: { label: "Open Edgewise", url },
+    footer: "If this was not you, ask for a new password at once.",
+  });
+}
+
+/** Invites somebody into an organisation. */
+export function invitationLetter(
+  to: string,
+  invitation: { organisation: string; inviter: string; role: string },
+  url: string,
+): Message {
+  return compose(to, {
+    subject: `Join ${invitation.organisation} on Edgewise`,
+    greetingName: to,
+    paragraphs: [`${invitation.inviter} invites you to ${invitation.organisation} as ${invitation.role}.`],
+    action: { label: "See the invitation", url },
+    footer: unexpected,
+  });
+}

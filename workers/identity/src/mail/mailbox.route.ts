@@ -1,0 +1,19 @@
+import { Problem } from "@edgewise/chassis/problem";
+import type { App } from "../app.ts";
+import { lettersTo } from "./letters-to.ts";
+import { devMailboxOn } from "./mail.ts";
+import { mailboxPage } from "./mailbox-page.ts";
+
+/**
+ * `GET /dev/mail`: what would have been sent, newest first; `?to=` filters. HTML, or JSON for `Accept: application/json`.
+ * Only where the mailbox of development is on; no part of the public API, hence not in the OpenAPI document.
+ */
+export function mountMailbox(app: App): void {
+  app.get("/dev/mail", async (c) => {
+    if (!devMailboxOn(c.env)) throw new Problem("route.missing", "There is nothing at this address.");
+    const letters = await lettersTo(c.var.ctx, c.req.query("to"));
+    c.header("Cache-Control", "no-store");
+    if (c.req.header("Accept")?.includes("application/json")) return c.json({ items: letters, next: null });
+    return c.html(mailboxPage(letters));
+  });
+}

@@ -1,0 +1,18 @@
+import { requestCtx } from "../auth/request-scope.ts";
+import { invitationLetter } from "../mail/letters.ts";
+
+interface Invited {
+  id: string;
+  email: string;
+  role: string;
+  organization: { name: string };
+  inviter: { user: { name: string } };
+}
+
+/** Tells somebody that they are invited into an organisation. */
+export async function sendInvitation({ id, email, role, organization, inviter }: Invited): Promise<void> {
+  const ctx = requestCtx();
+  const url = new URL(`/v1/auth/organization/get-invitation?id=${encodeURIComponent(id)}`, ctx.env.PUBLIC_ORIGIN).href;
+  const details = { organisation: organization.name, inviter: inviter.user.name, role };
+  await ctx.mail.send(invitationLetter(email, details, url));
+}

@@ -1,0 +1,61 @@
+import { exports } from "cloudflare:workers";
+import { newVerifier } from "@edgewise/chassis/tokens";
+import { codeOf } from "@edgewise/testkit/client";
+import { decodeProtectedHeader } from "jose";
+import { expect, it } from "vitest";
+import {
+  accessTokenOf,
+  browser,
+  freshEmail,
+  lettersTo,
+  linkTo,
+  password,
+  signedInAccount,
+  testEnv,
+} from "./factories.ts";
+
+const call = { traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-01` };
+
+it("lets a person sign up, confirm the address from the mail and sign in", async () => {
+  const email = freshEmail();
+  const mine = browser();
+  const signedUp = await mine.post("/v1/auth/sign-up/email", { name: "Ada", email, password });
+  expect(signedUp).toMatchObject({ status: 200, body: { token: null, user: { email, emailVerified: false } } });
+  expect(signedUp.body.user.id).toMatch(/^usr_/);
+
+  const early = await mine.post("/v1/auth/sign-in/email", { email, password });
+  expect([early.status, codeOf(early)]).toEqual([403, "auth.unverified"]);
+
+  expect(await lettersTo(email)).toHaveLength(1);
+  expect(await mine.follow(await linkTo(email))).toMatchObject({ status: 200, body: { status: true } });
+
+  const signedIn = await mine.post("/v1/auth/sign-in/email", { email, password });
+  expect(signedIn).toMatchObject({ status: 200, body: { user: { email } } });
+  const [cookie = ""] = signedIn.headers.getSetCookie();
+  expect(cookie).toMatch(/^edgewise\.session_token=.*; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
+
+  const session = await mine.get("/v1/auth/get-session");
+  expect(session.body).toMatchObject({ user: { email }, session: { ipAddress: "203.0.113.7" } });
+  expect(session.body.session.id).toMatch(/^ses_/);
+});
+
+it("gives a session an access token that every service can verify", async () => {
+  const account = await signedInAccount();
+  const { token } = await accessTokenOf(account);
+  expect(decodeProtectedHeader(token)).toMatchObject({ alg: "EdDSA", typ: "at+jwt" });
+  const jwks = await browser().get("/v1/auth/jwks");
+  const actor = await newVerifier(testEnv.TOKEN_ISSUER)(token, async () => jwks.body);
+  expect(actor).toMatchObject({ id: account.userId, roles: ["learner"], organisations: [], scopes: null });
+});
+
+it("exchanges a cookie and a bearer session token over RPC", async () => {
+  const account = await signedInAccount();
+  const cookie = account.browser.cookies.get("edgewise.session_token") ?? "";
+  const bare = decodeURIComponent(cookie).split(".")[0] ?? "";
+  for (const token of [cookie, bare]) {
+    const exchanged = await exports.Identity.exchange({ ...call, credential: { kind: "session", token } });
+    expect(exchanged).toMatchObject({ userId: account.userId });
+  }
+  const forged = `${bare}.${btoa("x".repeat(32))}`;
+  expect(await exports.Identity.exchange({ ...call, credential: { kind: "session", token: forged } })).toBeNull();
+});
