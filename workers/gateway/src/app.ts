@@ -1,0 +1,48 @@
+import { errorFields } from "@edgewise/chassis/log";
+import { Problem, problemResponse, toProblem } from "@edgewise/chassis/problem";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { newAuthentication } from "./authentication/authenticate.ts";
+import { limitBody } from "./body-limit.ts";
+import { mountDocs } from "./docs/docs.route.ts";
+import { mountOpenApi } from "./docs/openapi.route.ts";
+import type { GatewayEnv } from "./env.ts";
+import { findRoute } from "./find-route.ts";
+import { forward } from "./forward.ts";
+import { mountHealthz } from "./health/healthz.route.ts";
+import { limitGuesses, rateLimit } from "./rate-limit/rate-limit.ts";
+import { crossOrigin } from "./security/cross-origin.ts";
+import { sameOrigin } from "./security/same-origin.ts";
+import { securityHeaders } from "./security/security-headers.ts";
+import { trace } from "./trace.ts";
+
+export type App = OpenAPIHono<GatewayEnv>;
+
+/** The public edge. Every request takes the steps below in their order, then goes to its service. Tests may pass a clock. */
+export function newApp({ now }: { now?: () => number } = {}): App {
+  const app: App = new OpenAPIHono<GatewayEnv>();
+  const { exchange, authenticate } = newAuthentication(now);
+
+  app.onError((error, c) => {
+    const problem = toProblem(error);
+    if (problem.code === "internal") c.var.log("error", "http.crash", errorFields(error));
+    return problemResponse(problem, c.var.trace.traceId);
+  });
+  app.notFound((c) =>
+    problemResponse(new Problem("route.missing", "There is nothing at this address."), c.var.trace.traceId),
+  );
+
+  app.use(trace());
+  app.use(securityHeaders());
+  app.use(crossOrigin());
+  app.use(findRoute());
+  app.use(limitBody());
+  app.use(sameOrigin());
+  app.use(limitGuesses(now));
+  app.use(authenticate);
+  app.use(rateLimit(now));
+  mountHealthz(app);
+  mountOpenApi(app);
+  mountDocs(app);
+  app.all("*", forward(exchange));
+  return app;
+}

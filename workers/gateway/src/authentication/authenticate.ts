@@ -1,0 +1,110 @@
+import { callFrom } from "@edgewise/chassis/context";
+import { Problem } from "@edgewise/chassis/problem";
+import { newVerifier, type Verifier } from "@edgewise/chassis/tokens";
+import type { Credential } from "@edgewise/contracts/rpc/identity";
+import type { Context, MiddlewareHandler } from "hono";
+import { withDeadline } from "../deadline.ts";
+import type { GatewayEnv } from "../env.ts";
+import { isSafe } from "../methods.ts";
+import { unavailable } from "../unavailable.ts";
+import type { Caller } from "./caller.ts";
+import { type Exchange, newExchange } from "./exchange.ts";
+import { type Presented, presentedBy } from "./presented.ts";
+
+const identityMs = 5_000;
+
+/** What the authentication of one isolate remembers. */
+export interface Authentication {
+  exchange: Exchange;
+  authenticate: MiddlewareHandler<GatewayEnv>;
+}
+
+/**
+ * Finds out who sends the request. An access token is verified and passed on; a session or an API key is exchanged. A bad
+ * bearer token or API key is `auth.invalid`; a bad cookie is nobody's, and stays in the browser for identity to renew.
+ */
+export function newAuthentication(now?: () => number): Authentication {
+  const exchange = newExchange(now);
+  let verifier: Verifier | undefined;
+
+  const verified = async (c: Context<GatewayEnv>, token: string): Promise<Caller> => {
+    verifier ??= newVerifier(c.env.TOKEN_ISSUER, now);
+    const actor = await verifier(token, () => fromIdentity(c, () => c.env.IDENTITY_RPC.jwks(callFrom(c.var))));
+    return { kind: "user", userId: actor.id, accessToken: token };
+  };
+
+  const exchanged = async (c: Context<GatewayEnv>, credential: Credential): Promise<Caller> => {
+    const answer = await exchange.of(credential, {
+      ask: () => fromIdentity(c, () => c.env.IDENTITY_RPC.exchange({ ...callFrom(c.var), credential })),
+      keepAlive: (work) => keepAlive(c, work),
+    });
+    return answer ? { kind: "user", userId: answer.userId, accessToken: answer.accessToken, credential } : nobody;
+  };
+
+  const callerOf = async (c: Context<GatewayEnv>, presented: Presented): Promise<Caller> => {
+    switch (presented.kind) {
+      case "nothing":
+        return nobody;
+      case "unreadable":
+        throw invalid();
+      case "access-token":
+        return verified(c, presented.token);
+      case "api-key":
+        return known(await exchanged(c, presented.credential));
+      case "bearer-session":
+        if (c.var.route.cookies) return { kind: "session", credential: presented.credential };
+        return known(await exchanged(c, presented.credential));
+      case "cookie":
+        if (c.var.route.cookies) return { kind: "session", credential: presented.credential };
+        return exchanged(c, presented.credential).catch((error: unknown) => withoutSession(c, error));
+    }
+  };
+
+  return {
+    exchange,
+    authenticate: async (c, next) => {
+      const { route } = c.var;
+      if (route.to !== "gateway") {
+        c.set("caller", await callerOf(c, presentedBy(c.req.raw.headers, c.env.PUBLIC_ORIGIN)));
+      }
+      if (route.access === "signed-in" && c.var.caller.kind === "anonymous") {
+        throw new Problem("auth.required", "This needs a signed-in user.");
+      }
+      await next();
+    },
+  };
+}
+
+const nobody: Caller = { kind: "anonymous" };
+
+function invalid(): Problem {
+  return new Problem("auth.invalid", "The access token, session token or API key is not valid.");
+}
+
+function known(caller: Caller): Caller {
+  if (caller.kind === "anonymous") throw invalid();
+  return caller;
+}
+
+/** While identity is away, a browser still reads what anybody may read; everything else waits. */
+function withoutSession(c: Context<GatewayEnv>, error: unknown): Caller {
+  if (c.var.route.access === "public" && isSafe(c.req.method)) return nobody;
+  throw error;
+}
+
+async function fromIdentity<T>(c: Context<GatewayEnv>, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await withDeadline(ask(), identityMs);
+  } catch (error) {
+    throw unavailable(c.var.log, "identity", error);
+  }
+}
+
+/** `app.request` in a test has no execution context: the work then simply runs. */
+function keepAlive(c: Context<GatewayEnv>, work: Promise<unknown>): void {
+  try {
+    c.executionCtx.waitUntil(work);
+  } catch {
+    void work;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Credential } from "@edgewise/contracts/rpc/identity";
+import { sessionCookieName } from "@edgewise/contracts/session-cookie";
+import { parse } from "hono/utils/cookie";
+
+/** What a request shows to say who sends it. */
+export type Presented =
+  | { kind: "nothing" }
+  /** An Authorization header that holds no bearer token (RFC 6750). */
+  | { kind: "unreadable" }
+  | { kind: "access-token"; token: string }
+  | { kind: "api-key"; credential: Credential }
+  | { kind: "bearer-session"; credential: Credential & { kind: "session" } }
+  | { kind: "cookie"; credential: Credential & { kind: "session" } };
+
+const bearer = /^Bearer +([\w.~+/%-]{1,4096}=*)$/i;
+const apiKey = /^ewk_[\w-]{1,500}$/;
+const jsonWebToken = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+
+/**
+ * Reads the one credential that counts: Authorization before X-API-Key before the session cookie, so that what a program
+ * says outright wins over what a browser sends along.
+ */
+export function presentedBy(headers: Headers, publicOrigin: string): Presented {
+  const authorization = headers.get("Authorization");
+  if (authorization !== null) return bearerCredential(authorization.trim());
+  const key = headers.get("X-API-Key");
+  if (key !== null) return keyCredential(key.trim());
+  const name = sessionCookieName(publicOrigin);
+  const token = parse(headers.get("Cookie") ?? "", name)[name];
+  return token ? { kind: "cookie", credential: { kind: "session", token } } : { kind: "nothing" };
+}
+
+function bearerCredential(authorization: string): Presented {
+  const token = bearer.exec(authorization)?.[1];
+  if (token === undefined) return { kind: "unreadable" };
+  if (token.startsWith("ewk_")) return keyCredential(token);
+  if (jsonWebToken.test(token)) return { kind: "access-token", token };
+  return { kind: "bearer-session", credential: { kind: "session", token } };
+}
+
+function keyCredential(key: string): Presented {
+  return apiKey.test(key) ? { kind: "api-key", credential: { kind: "api-key", key } } : { kind: "unreadable" };
+}

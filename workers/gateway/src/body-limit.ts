@@ -1,0 +1,42 @@
+import { Problem } from "@edgewise/chassis/problem";
+import type { MiddlewareHandler } from "hono";
+import type { GatewayEnv } from "./env.ts";
+
+/** A body that is counted while it streams by. */
+export interface CountedBody {
+  stream: ReadableStream | null;
+  /** Whether more came than the limit allows; the stream has then failed for whoever reads it. */
+  exceeded(): boolean;
+}
+
+/** Refuses a body that announces more than its route allows, and has one of unknown length counted as it streams. */
+export function limitBody(): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    const { bodyBytesMax } = c.var.route;
+    const declared = Number(c.req.header("Content-Length") ?? Number.NaN);
+    if (declared > bodyBytesMax) throw tooLarge(bodyBytesMax);
+    const { body } = c.req.raw;
+    // HTTP itself holds a body to its declared length, and a counted stream would lose that length for the service.
+    const counts = body !== null && Number.isNaN(declared);
+    c.set("body", counts ? counted(body, bodyBytesMax) : { stream: body, exceeded: () => false });
+    await next();
+  };
+}
+
+/** What a body over the limit is answered with. */
+export function tooLarge(bytesMax: number): Problem {
+  return new Problem("input.too-large", `The body may have at most ${bytesMax} bytes here.`);
+}
+
+/** Passes chunks on as they come, holding none, until one goes over the limit: then the stream fails. */
+export function counted(body: ReadableStream<Uint8Array>, bytesMax: number): CountedBody {
+  let bytes = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength;
+      if (bytes > bytesMax) controller.error(tooLarge(bytesMax));
+      else controller.enqueue(chunk);
+    },
+  });
+  return { stream: body.pipeThrough(counter), exceeded: () => bytes > bytesMax };
+}

@@ -1,0 +1,48 @@
+import type { Log } from "@edgewise/chassis/log";
+import type { Trace } from "@edgewise/chassis/trace";
+import type { ContentRpc } from "@edgewise/contracts/rpc/content";
+import type { IdentityRpc } from "@edgewise/contracts/rpc/identity";
+import type { Caller } from "./authentication/caller.ts";
+import type { CountedBody } from "./body-limit.ts";
+import type { Route } from "./routes.ts";
+
+/** The part of a service binding that forwards requests; a test gives an object literal. */
+export type Upstream = Pick<Fetcher, "fetch">;
+
+/** The bindings in the root wrangler.toml. */
+export interface Env {
+  PUBLIC_ORIGIN: string;
+  TOKEN_ISSUER: string;
+  /** Origins whose pages may call the API with credentials, separated by spaces or commas; empty for none. */
+  CORS_ORIGINS: string;
+  IDENTITY: Upstream;
+  IDENTITY_RPC: IdentityRpc;
+  CONTENT: Upstream;
+  CONTENT_RPC: ContentRpc;
+  /** The API viewer and the OpenAPI document. */
+  ASSETS: Upstream;
+  RATE_READ: RateLimit;
+  RATE_WRITE: RateLimit;
+  RATE_AUTH: RateLimit;
+  RATE_SEARCH: RateLimit;
+  RATE_UPLOAD: RateLimit;
+  RATE_MEDIA: RateLimit;
+}
+
+/** What the steps of a request's path hand to each other. */
+export interface Passage {
+  trace: Trace;
+  log: Log;
+  /** The row of the routing table that the path falls under. */
+  route: Route;
+  caller: Caller;
+  /** The client's address as the platform saw it, never as the client said. */
+  address: string;
+  /** The request's body under its limit. */
+  body: CountedBody;
+}
+
+export interface GatewayEnv {
+  Bindings: Env;
+  Variables: Passage;
+}

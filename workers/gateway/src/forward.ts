@@ -1,0 +1,73 @@
+import { Problem } from "@edgewise/chassis/problem";
+import type { ServiceName } from "@edgewise/contracts/services";
+import type { Context, Handler } from "hono";
+import type { Exchange } from "./authentication/exchange.ts";
+import { tooLarge } from "./body-limit.ts";
+import type { Env, GatewayEnv, Upstream } from "./env.ts";
+import { onwardHeaders } from "./onward-headers.ts";
+import { unavailable } from "./unavailable.ts";
+
+/** Sends the request to its service and the answer back; bodies and WebSockets stream straight through. */
+export function forward(exchange: Exchange): Handler<GatewayEnv> {
+  return async (c) => {
+    const { body, caller, log, route } = c.var;
+    if (route.to === "gateway") throw new Problem("route.missing", "There is nothing at this address.");
+    const answer = await sent(c, route.to);
+    if (body.exceeded()) throw tooLarge(route.bodyBytesMax);
+    if (answer instanceof Error) throw unavailable(log, route.to, answer);
+    if (answer.status >= 500 && !isProblemDetails(answer)) throw rough(c, route.to, answer);
+    if (answer.headers.get("X-Edgewise-Forget") === "caller" && "credential" in caller && caller.credential) {
+      await exchange.forget(caller.credential);
+    }
+    return passedOn(answer);
+  };
+}
+
+async function sent(c: Context<GatewayEnv>, service: ServiceName): Promise<Response | Error> {
+  const { address, body, caller, route, trace } = c.var;
+  const headers = onwardHeaders(c.req.raw.headers, {
+    trace,
+    caller,
+    address,
+    publicOrigin: c.env.PUBLIC_ORIGIN,
+    cookies: route.cookies ?? false,
+  });
+  const request = new Request(c.req.raw, { headers, redirect: "manual", ...(body.stream && { body: body.stream }) });
+  return upstream(c.env, service)
+    .fetch(request)
+    .catch((error: unknown) => (error instanceof Error ? error : new Error("thrown")));
+}
+
+function upstream(env: Env, service: ServiceName): Upstream {
+  switch (service) {
+    case "identity":
+      return env.IDENTITY;
+    case "content":
+      return env.CONTENT;
+  }
+}
+
+/** The same answer with headers that may be changed, without those that services say to the edge alone. */
+function passedOn(answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  for (const name of answer.headers.keys()) {
+    if (name.startsWith("x-edgewise-")) headers.delete(name);
+  }
+  return new Response(answer.body, {
+    status: answer.status,
+    statusText: answer.statusText,
+    headers,
+    webSocket: answer.webSocket,
+  });
+}
+
+function isProblemDetails(answer: Response): boolean {
+  return answer.headers.get("Content-Type")?.startsWith("application/problem+json") ?? false;
+}
+
+/** A failure that is no problem details may hold anything, so none of it leaves. */
+function rough(c: Context<GatewayEnv>, service: ServiceName, answer: Response): Problem {
+  c.var.log("error", "service.failed", { peer: service, status: answer.status });
+  if (answer.status !== 500) return unavailable(c.var.log, service, new Error("refused"));
+  return new Problem("internal", "An unexpected error occurred. It has been logged.");
+}

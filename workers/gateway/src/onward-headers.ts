@@ -1,0 +1,43 @@
+import { onward, type Trace } from "@edgewise/chassis/trace";
+import { sessionCookieName } from "@edgewise/contracts/session-cookie";
+import type { Caller } from "./authentication/caller.ts";
+
+export interface Sender {
+  trace: Trace;
+  caller: Caller;
+  address: string;
+  publicOrigin: string;
+  /** Whether the service reads cookies itself. */
+  cookies: boolean;
+}
+
+/** What only the edge may say to a service, and what the gateway has already dealt with. */
+const ours =
+  /^(?:x-edgewise-.*|x-forwarded-.*|cf-.*|forwarded|true-client-ip|x-real-ip|x-client-ip|x-original-.*|x-rewrite-url|x-http-method.*|x-method-override|authorization|cookie|x-api-key|traceparent|tracestate)$/i;
+
+/**
+ * The headers a service gets: the client's own, without any that could pass for the edge's, with this hop's trace, the
+ * client's address, and as only credential an access token.
+ */
+export function onwardHeaders(inbound: Headers, sender: Sender): Headers {
+  const headers = new Headers(inbound);
+  for (const name of inbound.keys()) {
+    if (ours.test(name)) headers.delete(name);
+  }
+  for (const [name, value] of Object.entries(onward(sender.trace))) headers.set(name, value);
+  headers.set("X-Forwarded-For", sender.address);
+  if (sender.caller.kind === "user") headers.set("Authorization", `Bearer ${sender.caller.accessToken}`);
+  if (sender.cookies) setCookies(headers, inbound, sender);
+  return headers;
+}
+
+/** A program's bearer session reaches identity as the cookie it stands for, and from the platform's own origin. */
+function setCookies(headers: Headers, inbound: Headers, { caller, publicOrigin }: Sender): void {
+  const cookie = inbound.get("Cookie");
+  if (!inbound.has("Authorization")) {
+    if (cookie !== null) headers.set("Cookie", cookie);
+  } else if (caller.kind === "session") {
+    headers.set("Cookie", `${sessionCookieName(publicOrigin)}=${encodeURIComponent(caller.credential.token)}`);
+    headers.set("Origin", publicOrigin);
+  }
+}

@@ -1,0 +1,20 @@
+import ipaddr from "ipaddr.js";
+import type { Caller } from "../authentication/caller.ts";
+
+/**
+ * Whom a request counts against: the user, whichever of their sessions and keys they use, else the address.
+ */
+export function callerKey(caller: Caller, address: string): string {
+  return caller.kind === "user" ? caller.userId : addressKey(address);
+}
+
+/** The address to count: an IPv6 network of /64, which is one customer's; IPv4 as it is, also where IPv6 maps it. */
+export function addressKey(address: string): string {
+  if (!ipaddr.isValid(address)) return "unknown";
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  return `${parsed.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(":")}::/64`;
+}

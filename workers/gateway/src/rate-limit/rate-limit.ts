@@ -1,0 +1,73 @@
+import { errorFields } from "@edgewise/chassis/log";
+import { isProblem, Problem, problemResponse, toProblem } from "@edgewise/chassis/problem";
+import type { Context, MiddlewareHandler } from "hono";
+import type { GatewayEnv } from "../env.ts";
+import { isSafe } from "../methods.ts";
+import type { Route } from "../routes.ts";
+import { addressKey, callerKey } from "./caller-key.ts";
+import { type RateClass, ratePolicies } from "./policies.ts";
+import { rateFields } from "./rate-fields.ts";
+import { newUsage, type Usage } from "./usage.ts";
+
+/**
+ * Counts the request against its caller's quota and tells the caller how it stands. The binding decides, and says only
+ * yes or no, so `r` is what this isolate knows: at least what is really left, and 0 once the binding has refused. Throws
+ * `rate.limited`.
+ */
+export function rateLimit(now?: () => number): MiddlewareHandler<GatewayEnv> {
+  const usage = newUsage(now);
+  return async (c, next) => {
+    const name = classOf(c.var.route, c.req.method);
+    // Signing in counts by address, whoever the caller says to be.
+    const key = name === "auth" ? addressKey(c.var.address) : callerKey(c.var.caller, c.var.address);
+    const fields = await take(c, usage, name, key);
+    await next();
+    if (c.res.status === 101) return;
+    for (const [header, value] of Object.entries(fields)) c.res.headers.set(header, value);
+  };
+}
+
+/**
+ * Counts refused bearer tokens and API keys by address under the strict quota of signing in: guessing is no cheaper here
+ * than there.
+ */
+export function limitGuesses(now?: () => number): MiddlewareHandler<GatewayEnv> {
+  const usage = newUsage(now);
+  return async (c, next) => {
+    await next();
+    if (!isProblem(c.error) || c.error.code !== "auth.invalid") return;
+    try {
+      const fields = await take(c, usage, "auth", addressKey(c.var.address));
+      for (const [header, value] of Object.entries(fields)) c.res.headers.set(header, value);
+    } catch (error) {
+      // Set twice, because Hono would keep the headers of the answer that is replaced.
+      c.res = undefined;
+      c.res = problemResponse(toProblem(error), c.var.trace.traceId);
+    }
+  };
+}
+
+async function take(c: Context<GatewayEnv>, usage: Usage, name: RateClass, key: string) {
+  const policy = ratePolicies[name];
+  const { used, secondsLeft } = usage(`${name} ${key}`, policy.windowSeconds);
+  const { success } = await c.env[policy.binding].limit({ key }).catch((error: unknown) => {
+    c.var.log("warn", "rate.unknown", { class: name, ...errorFields(error) });
+    return { success: true };
+  });
+  const requests = success ? Math.max(0, policy.quota - used) : 0;
+  const fields = rateFields(name, policy, { requests, seconds: secondsLeft });
+  if (!success) throw limited(name, fields, secondsLeft);
+  return fields;
+}
+
+function limited(name: RateClass, headers: Record<string, string>, retryAfterSeconds: number): Problem {
+  return new Problem("rate.limited", `Too many requests of the class ${name}. Wait before the next.`, {
+    retryAfterSeconds,
+    headers,
+  });
+}
+
+function classOf({ rate }: Route, method: string): RateClass {
+  if (rate !== "by-method") return rate;
+  return isSafe(method) ? "read" : "write";
+}

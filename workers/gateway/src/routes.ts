@@ -1,0 +1,72 @@
+import type { ServiceName } from "@edgewise/contracts/services";
+import type { RateClass } from "./rate-limit/policies.ts";
+
+/** One row of the routing table. */
+export interface Route {
+  /** Matches itself and everything below it; the longest match wins. */
+  prefix: string;
+  to: ServiceName | "gateway";
+  /** Whether an anonymous caller gets past the gateway; the service still decides for itself. */
+  access: "public" | "signed-in";
+  /** Which quota a request counts against; `by-method` is `read` for safe methods, `write` for the others. */
+  rate: RateClass | "by-method";
+  bodyBytesMax: number;
+  /** Which security headers fit what is answered. A page brings its own Content-Security-Policy. */
+  shows: "data" | "media" | "docs" | "page";
+  /** The service reads the session cookie itself, so cookies travel on and come back. */
+  cookies?: true;
+  /** Only where PUBLIC_ORIGIN is a loopback address. */
+  development?: true;
+}
+
+const kib = 1024;
+const mib = 1024 * kib;
+
+const identity = {
+  to: "identity",
+  access: "signed-in",
+  rate: "by-method",
+  bodyBytesMax: 64 * kib,
+  shows: "data",
+} as const;
+const content = { ...identity, to: "content" } as const;
+const auth = { ...identity, access: "public", cookies: true } as const;
+const open = { access: "public" } as const;
+const own = { to: "gateway", access: "public", rate: "read", bodyBytesMax: 0 } as const;
+
+/** Where every request goes. To publish a service's path, add one line. */
+export const routes: readonly Route[] = [
+  { prefix: "/v1/auth", ...auth },
+  { prefix: "/v1/auth/sign-in", ...auth, rate: "auth" },
+  { prefix: "/v1/auth/sign-up", ...auth, rate: "auth" },
+  { prefix: "/v1/auth/two-factor", ...auth, rate: "auth" },
+  { prefix: "/v1/auth/change-password", ...auth, rate: "auth" },
+  { prefix: "/v1/auth/reset-password", ...auth, rate: "auth" },
+  { prefix: "/v1/auth/request-password-reset", ...auth, rate: "auth" },
+  { prefix: "/v1/auth/send-verification-email", ...auth, rate: "auth" },
+  { prefix: "/v1/me", ...identity },
+  { prefix: "/v1/users", ...identity, ...open },
+  { prefix: "/v1/organisations", ...identity },
+  { prefix: "/v1/admin", ...identity },
+  { prefix: "/dev", ...identity, ...open, shows: "page", development: true },
+
+  { prefix: "/v1/courses", ...content, ...open },
+  { prefix: "/v1/lessons", ...content, ...open },
+  { prefix: "/v1/search", ...content, ...open, rate: "search" },
+  { prefix: "/v1/me/progress", ...content },
+  { prefix: "/v1/authoring", ...content, bodyBytesMax: 2 * mib },
+  // A part's signed URL is its own credential, so the prefix is public; 100 MiB is the least that every plan carries.
+  { prefix: "/v1/uploads", ...content, ...open, rate: "upload", bodyBytesMax: 100 * mib },
+  { prefix: "/v1/media", ...content, ...open, rate: "media", bodyBytesMax: 0, shows: "media" },
+
+  { prefix: "/healthz", ...own, shows: "data" },
+  { prefix: "/openapi.json", ...own, shows: "data" },
+  { prefix: "/docs", ...own, shows: "docs" },
+];
+
+const longestFirst = routes.toSorted((a, b) => b.prefix.length - a.prefix.length);
+
+/** The row that a path falls under; undefined when it falls under none. `/v1/menu` is not below `/v1/me`. */
+export function routeOf(path: string): Route | undefined {
+  return longestFirst.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
+}

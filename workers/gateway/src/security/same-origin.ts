@@ -1,0 +1,58 @@
+import { Problem } from "@edgewise/chassis/problem";
+import { authCookiePrefix } from "@edgewise/contracts/session-cookie";
+import type { MiddlewareHandler } from "hono";
+import type { GatewayEnv } from "../env.ts";
+import { isSafe } from "../methods.ts";
+import { isOwn, listedOrigins } from "../origin.ts";
+
+/** What of a request decides whether another site may have made the browser send it. */
+export interface Sent {
+  method: string;
+  url: string;
+  headers: Headers;
+  publicOrigin: string;
+  /** Origins that the operator trusts like the platform's own. */
+  listed: string[];
+  /** The route's answers set cookies, so that signing somebody in without their knowledge is a risk too. */
+  setsCookies: boolean;
+}
+
+/**
+ * Whether the request may have been forged by another site. An unsafe method with our cookie needs an `Origin` that is
+ * our own or listed, and Fetch Metadata, where sent, must not contradict it. A credential that a program adds itself
+ * cannot be forged.
+ */
+export function forgeable({ method, url, headers, publicOrigin, listed, setsCookies }: Sent): boolean {
+  if (isSafe(method) || headers.has("Authorization") || headers.has("X-API-Key")) return false;
+  const origin = headers.get("Origin");
+  const site = headers.get("Sec-Fetch-Site");
+  const hasCookie = cookieNames(headers).some((name) => name.startsWith(authCookiePrefix(publicOrigin)));
+  const fromBrowser = origin !== null || site !== null;
+  if (!hasCookie && !(setsCookies && fromBrowser)) return false;
+  if (origin === null) return true;
+  if (listed.includes(origin)) return false;
+  return !isOwn(origin, url, publicOrigin) || (site !== null && site !== "same-origin" && site !== "none");
+}
+
+/** Refuses what another site may have forged. Throws `auth.origin`. */
+export function sameOrigin(): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    const { route } = c.var;
+    const sent: Sent = {
+      method: c.req.method,
+      url: c.req.url,
+      headers: c.req.raw.headers,
+      publicOrigin: c.env.PUBLIC_ORIGIN,
+      listed: listedOrigins(c.env.CORS_ORIGINS),
+      setsCookies: route.cookies ?? false,
+    };
+    if (forgeable(sent)) {
+      throw new Problem("auth.origin", "A change made with a cookie needs the Origin header of this site.");
+    }
+    await next();
+  };
+}
+
+function cookieNames(headers: Headers): string[] {
+  return (headers.get("Cookie") ?? "").split(";").map((pair) => pair.split("=", 1)[0]?.trim() ?? "");
+}
