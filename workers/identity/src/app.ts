@@ -1,11 +1,17 @@
 import { type App as ChassisApp, newApp as newChassisApp } from "@edgewise/chassis/app";
 import type { IdentityRpc } from "@edgewise/contracts/rpc/identity";
 import { drizzle } from "drizzle-orm/d1";
+import { mountAuditLog } from "./audit/audit-log.route.ts";
+import { mountOwnAudit } from "./audit/own-audit.route.ts";
 import { mountAuth } from "./auth/mount-auth.ts";
 import { type Ctx, type Env, newCtx } from "./context.ts";
 import { mountJwks } from "./keys/jwks.route.ts";
 import { publicKeys } from "./keys/signing-keys.ts";
 import { mountMailbox } from "./mail/mailbox.route.ts";
+import { mountBecomeCreator } from "./profile/become-creator.route.ts";
+import { mountChangeProfile } from "./profile/change-profile.route.ts";
+import { mountMyProfile } from "./profile/my-profile.route.ts";
+import { mountPublicProfile } from "./profile/public-profile.route.ts";
 
 export type App = ChassisApp<Ctx, Env>;
 
@@ -27,5 +33,11 @@ export function newApp({ now, identity }: Seams = {}): App {
   mountAuth(app);
   mountJwks(app);
   mountMailbox(app);
+  mountMyProfile(app);
+  mountChangeProfile(app);
+  mountBecomeCreator(app);
+  mountPublicProfile(app);
+  mountOwnAudit(app);
+  mountAuditLog(app);
   return app;
 }

@@ -42,15 +42,14 @@ export const subjectTypes = ["user", "session", "api-key", "passkey", "organisat
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** All that an entry may say beside ids: nothing here can hold a secret, an e-mail address or free text of a user. */
-export const auditDetailKeys = [
-  "method",
-  "provider",
-  "reason",
-  "role",
-  "scopes",
-  "sessionId",
-  "organisationId",
-  "expiresAt",
-  "count",
-] as const;
-export type AuditDetails = Partial<Record<(typeof auditDetailKeys)[number], string | number | boolean>>;
+export interface AuditDetails {
+  method?: string;
+  provider?: string;
+  reason?: string;
+  role?: string;
+  scopes?: string;
+  sessionId?: string;
+  organisationId?: string;
+  expiresAt?: string;
+  count?: number;
+}

@@ -21,7 +21,9 @@ export interface NewPerson {
  * Gives a new user a profile whose handle comes from the name, and tells the others. A user who has one keeps it, so a
  * repeat is harmless; of two people with one name, one gets the handle and the other the handle with a random ending.
  */
-export async function createProfile(ctx: BaseCtx, person: NewPerson): Promise<Profile> {
+export async function createProfile(caller: BaseCtx, person: NewPerson): Promise<Profile> {
+  // The caller's Idempotency-Key stands for what the caller was asked to do, of which this is no more than a condition.
+  const ctx = { ...caller, idempotency: undefined, cause: undefined };
   const stem = suggestedHandle(person);
   const free = stem !== "member" && (await isFree(ctx, stem));
   try {

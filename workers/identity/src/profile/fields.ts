@@ -1,6 +1,4 @@
-import { UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
-import { Handle } from "./handle.ts";
 import { isCountry, localeOf, timeZoneOf } from "./regions.ts";
 
 /** The fields that their owner shows or hides; the handle itself is in the address and always seen. */
@@ -114,10 +112,8 @@ export const VisibilityFields = z
   })
   .openapi("ProfileVisibility", { example: defaultVisibility });
 
-/** Every profile field as it is answered; each of them in a public profile may be left out. */
-export const profileShape = {
-  id: UserId,
-  handle: Handle,
+/** The fields that may be hidden, as they are answered. */
+export const hideableShape = {
   name: Name,
   avatarUrl: AvatarUrl.nullable(),
   bio: Bio.nullable(),

@@ -32,6 +32,9 @@ export const Handle = z
     description: "The name in the address of the profile, unique whatever its case.",
   });
 
+/** A handle that somebody asks for. */
+export const NewHandle = Handle.refine((handle) => !isReserved(handle), "This handle is reserved.");
+
 const stemMax = 21;
 const suffixAlphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 

@@ -27,11 +27,3 @@ export const profiles = sqliteTable(
   (t) => [uniqueIndex("profiles_by_handle").on(t.handle)],
 );
 export type Profile = typeof profiles.$inferSelect;
-
-/** What profiles need to know of better-auth's users. `role` holds the roles, separated by commas. */
-export const accounts = sqliteTable("user", {
-  id: text("id").primaryKey(),
-  email: text("email").notNull(),
-  name: text("name").notNull(),
-  role: text("role"),
-});
