@@ -29,7 +29,6 @@ async function sent(c: Context<GatewayEnv>, service: ServiceName): Promise<Respo
     trace,
     caller,
     address,
-    publicOrigin: c.env.PUBLIC_ORIGIN,
     cookies: route.cookies ?? false,
   });
   const request = new Request(c.req.raw, { headers, redirect: "manual", ...(body.stream && { body: body.stream }) });

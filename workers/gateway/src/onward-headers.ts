@@ -1,12 +1,10 @@
 import { onward, type Trace } from "@edgewise/chassis/trace";
-import { sessionCookieName } from "@edgewise/contracts/session-cookie";
 import type { Caller } from "./authentication/caller.ts";
 
 export interface Sender {
   trace: Trace;
   caller: Caller;
   address: string;
-  publicOrigin: string;
   /** Whether the service reads cookies itself. */
   cookies: boolean;
 }
@@ -27,17 +25,9 @@ export function onwardHeaders(inbound: Headers, sender: Sender): Headers {
   for (const [name, value] of Object.entries(onward(sender.trace))) headers.set(name, value);
   headers.set("X-Forwarded-For", sender.address);
   if (sender.caller.kind === "user") headers.set("Authorization", `Bearer ${sender.caller.accessToken}`);
-  if (sender.cookies) setCookies(headers, inbound, sender);
-  return headers;
-}
-
-/** A program's bearer session reaches identity as the cookie it stands for, and from the platform's own origin. */
-function setCookies(headers: Headers, inbound: Headers, { caller, publicOrigin }: Sender): void {
+  // A browser's session beside a program's credential does not count, so identity is not to see it either.
   const cookie = inbound.get("Cookie");
-  if (!inbound.has("Authorization")) {
-    if (cookie !== null) headers.set("Cookie", cookie);
-  } else if (caller.kind === "session") {
-    headers.set("Cookie", `${sessionCookieName(publicOrigin)}=${encodeURIComponent(caller.credential.token)}`);
-    headers.set("Origin", publicOrigin);
-  }
+  const outright = inbound.has("Authorization") || inbound.has("X-API-Key");
+  if (sender.cookies && !outright && cookie !== null) headers.set("Cookie", cookie);
+  return headers;
 }

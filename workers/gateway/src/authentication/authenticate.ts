@@ -49,10 +49,7 @@ export function newAuthentication(now?: () => number): Authentication {
         throw invalid();
       case "access-token":
         return verified(c, presented.token);
-      case "api-key":
-        return known(await exchanged(c, presented.credential));
-      case "bearer-session":
-        if (c.var.route.cookies) return { kind: "session", credential: presented.credential };
+      case "program":
         return known(await exchanged(c, presented.credential));
       case "cookie":
         if (c.var.route.cookies) return { kind: "session", credential: presented.credential };

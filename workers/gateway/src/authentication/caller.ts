@@ -5,5 +5,5 @@ export type Caller =
   | { kind: "anonymous" }
   /** `credential` is what was exchanged for the access token, where one was. */
   | { kind: "user"; userId: string; accessToken: string; credential?: Credential }
-  /** A session that identity reads for itself, on its own routes. */
-  | { kind: "session"; credential: Credential & { kind: "session" } };
+  /** A browser's session that identity reads for itself, on its own routes. */
+  | { kind: "session"; credential: Credential };

@@ -8,9 +8,9 @@ export type Presented =
   /** An Authorization header that holds no bearer token (RFC 6750). */
   | { kind: "unreadable" }
   | { kind: "access-token"; token: string }
-  | { kind: "api-key"; credential: Credential }
-  | { kind: "bearer-session"; credential: Credential & { kind: "session" } }
-  | { kind: "cookie"; credential: Credential & { kind: "session" } };
+  /** An API key, or a session token that a program keeps. */
+  | { kind: "program"; credential: Credential }
+  | { kind: "cookie"; credential: Credential };
 
 const bearer = /^Bearer +([\w.~+/%-]{1,4096}=*)$/i;
 const apiKey = /^ewk_[\w-]{1,500}$/;
@@ -35,9 +35,9 @@ function bearerCredential(authorization: string): Presented {
   if (token === undefined) return { kind: "unreadable" };
   if (token.startsWith("ewk_")) return keyCredential(token);
   if (jsonWebToken.test(token)) return { kind: "access-token", token };
-  return { kind: "bearer-session", credential: { kind: "session", token } };
+  return { kind: "program", credential: { kind: "session", token } };
 }
 
 function keyCredential(key: string): Presented {
-  return apiKey.test(key) ? { kind: "api-key", credential: { kind: "api-key", key } } : { kind: "unreadable" };
+  return apiKey.test(key) ? { kind: "program", credential: { kind: "api-key", key } } : { kind: "unreadable" };
 }
