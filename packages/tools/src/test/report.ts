@@ -1,0 +1,25 @@
+import type { Outcome } from "./outcome.ts";
+
+/** One line for a suite, and what went wrong in it. */
+export function printOutcome(outcome: Outcome, print: (line: string) => void = console.log): void {
+  const sign = outcome.failed > 0 ? "✗" : "✓";
+  print(`${sign} ${outcome.name.padEnd(14)} ${countsOf(outcome)}  (${outcome.seconds.toFixed(1)} s)`);
+  for (const failure of outcome.failures) print(`\n  ✗ ${failure.trimEnd().replaceAll("\n", "\n    ")}\n`);
+}
+
+/** The end of a run: which suites failed and, alone on the last line, the sum over all. A run of nothing is no success. */
+export function summary(outcomes: Outcome[]): { text: string; ok: boolean } {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const outcome of outcomes) {
+    sum.passed += outcome.passed;
+    sum.failed += outcome.failed;
+    sum.skipped += outcome.skipped;
+  }
+  const bad = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name);
+  const verdict = bad.length > 0 ? `Failed: ${bad.join(", ")}` : "Everything passed.";
+  return { text: `\n${verdict}\n${countsOf(sum)}`, ok: bad.length === 0 && sum.passed > 0 };
+}
+
+function countsOf({ passed, failed, skipped }: Pick<Outcome, "passed" | "failed" | "skipped">): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { runSuite } from "../../src/test/run-suite.ts";
+import { suitesIn } from "../../src/test/suites.ts";
+import { tree } from "../tree.ts";
+
+const script = JSON.stringify({ type: "module", scripts: { test: "vitest run" } });
+
+it("runs a suite and counts it, and stops one that hangs together with what it started", async () => {
+  const root = tree({
+    "packages/good/package.json": script,
+    "packages/good/good.test.js": `import { expect, it } from "vitest"; it("adds", () => expect(1 + 1).toBe(2));`,
+    "packages/hang/package.json": script,
+    "packages/hang/hang.test.js": `import { spawn } from "node:child_process"; import { it } from "vitest";
+it("waits", () => new Promise(() => { spawn("node", ["holder.cjs"]); }), 60000);`,
+    "packages/hang/holder.cjs": `const server = require("node:net").createServer();
+server.listen(0, "127.0.0.1", () => require("node:fs").writeFileSync("port", String(server.address().port)));`,
+    "packages/none/package.json": script,
+    "packages/e2e/package.json": script,
+    "packages/plain/package.json": "{}",
+  });
+  const suites = suitesIn(root);
+  expect(suites.map(({ name }) => name)).toEqual(["good", "hang", "none", "e2e"]);
+  const [good, hang, none] = suites;
+  if (!good || !hang || !none) throw new Error("unreachable");
+
+  expect(await runSuite(good, root, [])).toMatchObject({ passed: 1, failed: 0 });
+  expect(await runSuite(none, root, [])).toMatchObject({ passed: 0, failed: 1 });
+  expect(await runSuite({ ...hang, limitSeconds: 3 }, root, [])).toMatchObject({ passed: 0, failed: 1 });
+  expect(await listens(Number(readFileSync(join(hang.folder, "port"), "utf8")))).toBe(false);
+});
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((settle) => {
+    const socket = connect({ port, host: "127.0.0.1" });
+    socket.once("connect", () => settle(true));
+    socket.once("error", () => settle(false));
+    socket.once("close", () => socket.destroy());
+  });
+}
