@@ -3,7 +3,8 @@ import { sweep } from "@edgewise/chassis/outbox";
 import { newTrace } from "@edgewise/chassis/trace";
 import { newApp } from "./app.ts";
 import { consumeInbox } from "./consumer.ts";
-import type { Env } from "./context.ts";
+import { type Env, newCtx } from "./context.ts";
+import { sweepUploads } from "./upload/sweep-uploads.ts";
 
 export { Content } from "./rpc.ts";
 
@@ -14,6 +15,8 @@ export default {
   queue: consumeInbox,
   async scheduled(_controller, env, execution) {
     const waitUntil = (work: Promise<unknown>) => execution.waitUntil(work);
-    await sweep(baseCtx({ service: "content", env, trace: newTrace(), waitUntil }));
+    const ctx = newCtx(baseCtx({ service: "content", env, trace: newTrace(), waitUntil }), env);
+    await sweep(ctx);
+    await sweepUploads(ctx);
   },
 } satisfies ExportedHandler<Env>;

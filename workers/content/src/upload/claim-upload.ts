@@ -1,0 +1,46 @@
+import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
+import type { Ctx } from "../context.ts";
+import { type UploadRow, uploads } from "./tables.ts";
+
+/** What a completion adds to an upload. */
+export interface Completion {
+  sha256?: string | undefined;
+  /** The parts to make the file of; without them the stored ones count. */
+  parts?: { partNumber: number; etag: string }[] | undefined;
+}
+
+/** Slowest reading of a file from R2 that a lease allows for. */
+const bytesPerMs = 20_000;
+
+/**
+ * Takes up the work of completing an upload: an open one, or one whose earlier worker has let its lease run out. Of many
+ * who try at once exactly one gets it; the others get undefined.
+ */
+export async function claimUpload(ctx: Ctx, id: string, completion: Completion = {}): Promise<UploadRow | undefined> {
+  const now = ctx.now();
+  const chosen = completion.parts && JSON.stringify(completion.parts);
+  const atWork = inArray(uploads.state, ["completing", "verifying"]);
+  const rows = await ctx.db
+    .update(uploads)
+    .set({
+      state: sql`CASE ${uploads.state} WHEN 'open' THEN 'completing' ELSE ${uploads.state} END`,
+      leaseUntil: sql`${now + 60_000} + ${uploads.sizeBytes} / ${bytesPerMs}`,
+      attempts: sql`${uploads.attempts} + 1`,
+      updatedAt: now,
+      ...(completion.sha256 && { sha256: completion.sha256 }),
+      ...(chosen && { chosenParts: chosen }),
+    })
+    .where(and(eq(uploads.id, id), or(eq(uploads.state, "open"), and(atWork, lte(uploads.leaseUntil, now)))))
+    .returning();
+  return rows[0];
+}
+
+/** Lets go of the work without an end, so that the next one to ask can take it up at once. */
+export async function releaseUpload(ctx: Ctx, upload: UploadRow): Promise<void> {
+  await ctx.db.update(uploads).set({ leaseUntil: 0 }).where(held(upload));
+}
+
+/** True for the row only while this worker holds its lease. */
+export function held(upload: UploadRow) {
+  return and(eq(uploads.id, upload.id), eq(uploads.leaseUntil, upload.leaseUntil));
+}
