@@ -51,7 +51,9 @@ function countTry(ctx: BaseCtx, { kind, key }: Bucket) {
   const { free, baseMs, maxMs, forgiveMs } = policies[kind];
   const now = ctx.now();
   const { tries, triedAt, allowedAt } = signInBuckets;
-  const counted = sql`(max(${tries} - (${now} - ${triedAt}) / ${forgiveMs}, 0) + 1)`;
+  // D1 binds every number as REAL: without the cast the division would give fractions of tries.
+  const forgiven = sql`CAST((${now} - ${triedAt}) / ${forgiveMs} AS INTEGER)`;
+  const counted = sql`(max(${tries} - ${forgiven}, 0) + 1)`;
   const wait = sql`CASE WHEN ${counted} <= ${free} THEN 0
     ELSE min(${maxMs}, ${baseMs} * (1 << min(${counted} - ${free} - 1, 20))) END`;
   return ctx.db
