@@ -49,8 +49,8 @@ export function settingsFrom(env: string, given: Readonly<Record<string, string 
 function publicOrigin(value: string | undefined): string {
   if (!value) throw new Refused("Set PUBLIC_ORIGIN to where people reach the platform, like https://learn.example.");
   const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url && isLoopback(url.hostname)) throw new Refused(`PUBLIC_ORIGIN is this very machine: ${value}`);
   if (!url || url.origin !== value.replace(/\/$/, "")) throw new Refused(`PUBLIC_ORIGIN is no origin: ${value}`);
-  if (isLoopback(url.hostname)) throw new Refused(`PUBLIC_ORIGIN is this very machine: ${value}`);
   if (url.protocol !== "https:") throw new Refused(`PUBLIC_ORIGIN has to begin with https: ${value}`);
   return url.origin;
 }
