@@ -24,7 +24,7 @@ export async function claimUpload(ctx: Ctx, id: string, completion: Completion =
     .update(uploads)
     .set({
       state: sql`CASE ${uploads.state} WHEN 'open' THEN 'completing' ELSE ${uploads.state} END`,
-      leaseUntil: sql`${now + 60_000} + ${uploads.sizeBytes} / ${bytesPerMs}`,
+      leaseUntil: sql`${now + 60_000} + CAST(${uploads.sizeBytes} / ${bytesPerMs} AS INTEGER)`,
       attempts: sql`${uploads.attempts} + 1`,
       updatedAt: now,
       ...(completion.sha256 && { sha256: completion.sha256 }),
