@@ -14,6 +14,7 @@ import { mountCreateUpload } from "./upload/create-upload.route.ts";
 import { mountPartAddress } from "./upload/part-address.route.ts";
 import { mountStorePart } from "./upload/store-part.route.ts";
 import { mountUpload } from "./upload/upload.route.ts";
+import { mountUppy } from "./upload/uppy.route.ts";
 
 export type App = ChassisApp<Ctx, Env>;
 
@@ -30,6 +31,7 @@ export function newApp(seams: { now?: () => number } = {}): App {
   mountStorePart(app);
   mountCompleteUpload(app);
   mountAbortUpload(app);
+  mountUppy(app);
   mountServeMedia(app);
   mountMyMedia(app);
   mountAuthoredMedia(app);

@@ -27,15 +27,16 @@ export function sweepCtx(over: { now?: () => number; env?: Partial<Env> } = {}):
 /** Bytes that differ everywhere and begin like a file of this type. */
 export function fileOf(sizeBytes: number, mark: string | number[] = webmMark): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(sizeBytes);
-  for (let at = 0; at < sizeBytes; at += 65_536) crypto.getRandomValues(bytes.subarray(at, Math.min(at + 65_536, sizeBytes)));
+  for (let at = 0; at < sizeBytes; at += 65_536)
+    crypto.getRandomValues(bytes.subarray(at, Math.min(at + 65_536, sizeBytes)));
   bytes.set(typeof mark === "string" ? new TextEncoder().encode(mark) : mark);
   return bytes;
 }
 
 /** An EBML header whose DocType is webm. */
 export const webmMark = [
-  0x1a, 0x45, 0xdf, 0xa3, 0x9f, 0x42, 0x86, 0x81, 1, 0x42, 0xf7, 0x81, 1, 0x42, 0xf2, 0x81, 4, 0x42, 0xf3, 0x81, 8, 0x42,
-  0x82, 0x84, 0x77, 0x65, 0x62, 0x6d, 0x42, 0x87, 0x81, 4, 0x42, 0x85, 0x81, 2,
+  0x1a, 0x45, 0xdf, 0xa3, 0x9f, 0x42, 0x86, 0x81, 1, 0x42, 0xf7, 0x81, 1, 0x42, 0xf2, 0x81, 4, 0x42, 0xf3, 0x81, 8,
+  0x42, 0x82, 0x84, 0x77, 0x65, 0x62, 0x6d, 0x42, 0x87, 0x81, 4, 0x42, 0x85, 0x81, 2,
 ];
 export const pdfMark = "%PDF-1.7\n%\xe2\xe3\n";
 
@@ -70,7 +71,11 @@ export async function sent(who: TestPerson, bytes: Uint8Array, over: Record<stri
 }
 
 /** Uploads whole media and gives its id. */
-export async function uploaded(who: TestPerson, bytes: Uint8Array, over: Record<string, unknown> = {}): Promise<string> {
+export async function uploaded(
+  who: TestPerson,
+  bytes: Uint8Array,
+  over: Record<string, unknown> = {},
+): Promise<string> {
   const begun = await sent(who, bytes, over);
   const done = await client(who).post(`/v1/uploads/${begun.uploadId}/complete`, {});
   if (done.status !== 200) throw new Error(`${done.status} ${JSON.stringify(done.body)}`);

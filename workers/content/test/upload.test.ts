@@ -1,6 +1,17 @@
 import { codeOf } from "@edgewise/testkit/client";
 import { describe, expect, it } from "vitest";
-import { begin, bytesOf, client, creator, fileOf, partOf, playbackPath, sendPart, sent, sha256Of } from "./upload-factories.ts";
+import {
+  begin,
+  bytesOf,
+  client,
+  creator,
+  fileOf,
+  partOf,
+  playbackPath,
+  sendPart,
+  sent,
+  sha256Of,
+} from "./upload-factories.ts";
 
 const MiB = 1024 ** 2;
 
