@@ -1,0 +1,48 @@
+import { identityPeer } from "@edgewise/testkit/people";
+import { describe, expect, it } from "vitest";
+import { platformHealth } from "../src/health/platform-health.ts";
+import { gateway } from "./gateway.ts";
+
+const well = { health: async () => ({ ok: true, checks: { database: true } }) };
+const call = { traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
+
+describe("GET /healthz", () => {
+  it("answers 200 when every service is well", async () => {
+    const { send } = gateway({ CONTENT_RPC: well });
+    const { status, body, headers } = await send("GET", "/healthz");
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      ok: true,
+      services: [
+        { service: "identity", ok: true, checks: {} },
+        { service: "content", ok: true, checks: { database: true } },
+      ],
+      sick: [],
+    });
+    expect(headers.get("Cache-Control")).toBe("no-store");
+  });
+
+  it.each([
+    ["throws", () => Promise.reject(new Error("secret"))],
+    ["throws at once", () => ([] as never[]).reduce(() => [] as never)],
+    ["says so itself", async () => ({ ok: false, checks: { database: false } })],
+  ])("answers 503 and names the service that %s", async (_, health) => {
+    const { send } = gateway({ CONTENT_RPC: well, IDENTITY_RPC: identityPeer({ health }) });
+    const { status, body } = await send("GET", "/healthz");
+    expect([status, body.ok, body.sick]).toEqual([503, false, ["identity"]]);
+    expect(JSON.stringify(body)).not.toContain("secret");
+  });
+
+  it("asks nobody to sign in, and looks at no credential", async () => {
+    const { send } = gateway({ CONTENT_RPC: well });
+    expect((await send("GET", "/healthz", undefined, { Authorization: "Bearer bad" })).status).toBe(200);
+  });
+});
+
+it("waits two seconds for all services together, not for each in turn", async () => {
+  const silent = { health: () => new Promise<never>(() => undefined) };
+  const startedAt = Date.now();
+  const health = await platformHealth({ identity: silent, content: silent }, call);
+  expect(health.sick).toEqual(["identity", "content"]);
+  expect(Date.now() - startedAt).toBeLessThan(3_500);
+});
