@@ -27,6 +27,9 @@ const WranglerConfig = z.looseObject({
       consumers: z.array(z.looseObject({ queue: z.string(), dead_letter_queue: z.string().optional() })).optional(),
     })
     .optional(),
+  build: z
+    .looseObject({ cwd: z.string().optional(), watch_dir: z.union([z.string(), z.array(z.string())]).optional() })
+    .optional(),
   triggers: z.looseObject({ crons: z.array(z.string()).optional() }).optional(),
   assets: z.looseObject({ directory: z.string().optional() }).optional(),
 });

@@ -44,13 +44,20 @@ function writeConfig(from: string, to: string, origin: string, config: WranglerC
 /** The configuration as it reads from elsewhere: every path absolute, and PUBLIC_ORIGIN what it is in this run. */
 export function forDevelopment(config: WranglerConfig, folder: string, origin: string): WranglerConfig {
   const at = (path: string) => resolve(folder, path);
-  const { main, vars, assets, d1_databases } = config;
+  const { main, vars, assets, build, d1_databases } = config;
   return {
     ...config,
     ...(main !== undefined && { main: at(main) }),
     ...(vars && { vars: { ...vars, ...("PUBLIC_ORIGIN" in vars && { PUBLIC_ORIGIN: origin }) } }),
     ...(assets && {
       assets: { ...assets, ...(assets.directory !== undefined && { directory: at(assets.directory) }) },
+    }),
+    ...(build && {
+      build: {
+        ...build,
+        cwd: at(build.cwd ?? "."),
+        ...(build.watch_dir !== undefined && { watch_dir: [build.watch_dir].flat().map(at) }),
+      },
     }),
     ...(d1_databases && {
       d1_databases: d1_databases.map(({ migrations_dir, ...database }) => ({

@@ -20,6 +20,7 @@ it("moves a configuration elsewhere without changing what it points at", () => {
     main: "src/index.ts",
     vars: { PUBLIC_ORIGIN: "http://localhost:8787", TOKEN_ISSUER: "https://edgewise.example" },
     assets: { directory: "./assets", binding: "ASSETS" },
+    build: { command: "make", watch_dir: "src" },
     d1_databases: [{ binding: "DB", database_id: "1", migrations_dir: "../../migrations/w" }],
   };
   expect(forDevelopment(config, "/repo/workers/w", "http://localhost:1")).toEqual({
@@ -27,6 +28,7 @@ it("moves a configuration elsewhere without changing what it points at", () => {
     main: "/repo/workers/w/src/index.ts",
     vars: { PUBLIC_ORIGIN: "http://localhost:1", TOKEN_ISSUER: "https://edgewise.example" },
     assets: { directory: "/repo/workers/w/assets", binding: "ASSETS" },
+    build: { command: "make", cwd: "/repo/workers/w", watch_dir: ["/repo/workers/w/src"] },
     d1_databases: [{ binding: "DB", database_id: "1", migrations_dir: "/repo/migrations/w" }],
   });
 });

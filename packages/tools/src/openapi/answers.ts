@@ -1,0 +1,69 @@
+import { problemCodes } from "@edgewise/contracts/problem-codes";
+import { deeply, isObject, type Json, type JsonObject } from "./document.ts";
+
+const text = (description: string, maxLength: number, example: string): JsonObject => ({
+  description,
+  schema: { type: "string", maxLength, example },
+});
+
+/** What the gateway may add to an answer. */
+export const headers: JsonObject = {
+  "Access-Control-Allow-Origin": text("The calling origin when it is on the allow-list.", 300, "https://app.example"),
+  RateLimit: text("What is left of the quota (draft-ietf-httpapi-ratelimit-headers).", 100, '"read";r=599;t=60'),
+  "RateLimit-Policy": text("The quota that applied to the request.", 100, '"read";q=600;w=60'),
+  "Retry-After": {
+    description: "Seconds to wait before the next attempt.",
+    schema: { type: "integer", format: "int32", minimum: 0, maximum: 86_400, example: 30 },
+  },
+  "Server-Timing": text("The request's trace, as a `traceparent` entry, and durations.", 500, "edge;dur=12"),
+};
+
+const always = Object.keys(headers).filter((name) => name !== "Retry-After");
+const withPause = new Set(["429", "503"]);
+
+/** Adds what the gateway does to every answer: its headers, and the refusal of a credential that is not valid. */
+export function finishAnswers(operation: JsonObject): void {
+  if (!isObject(operation.responses)) return;
+  operation.responses["401"] ??= refusal("auth.invalid");
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (!isObject(response)) continue;
+    const names = withPause.has(status) ? [...always, "Retry-After"] : always;
+    const added = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+    const own = isObject(response.headers) ? response.headers : {};
+    operation.responses[status] = deeply({ ...response, headers: { ...added, ...own } }, sharedExamples);
+  }
+}
+
+function refusal(code: keyof typeof problemCodes): JsonObject {
+  const content = { schema: { $ref: "#/components/schemas/Problem" }, examples: { [code]: {} } };
+  return { description: `\`${code}\`: ${problemCodes[code].title}`, content: { "application/problem+json": content } };
+}
+
+/** The example of a problem is the same everywhere: a reference says it in one line. */
+function sharedExamples(object: JsonObject): Json {
+  if (!isObject(object.examples)) return object;
+  const examples = Object.entries(object.examples).map(([name, example]) => [
+    name,
+    name in problemCodes ? { $ref: `#/components/examples/${name}` } : example,
+  ]);
+  return { ...object, examples: Object.fromEntries(examples) };
+}
+
+/** The examples of the problems that a document refers to. */
+export function problemExamples(paths: Json): JsonObject {
+  const used = JSON.stringify(paths);
+  const all = Object.entries(problemCodes).filter(([code]) => used.includes(`"#/components/examples/${code}"`));
+  return Object.fromEntries(
+    all.map(([code, { status, title }]) => {
+      const value = {
+        type: `urn:problem:edgewise:${code}`,
+        title,
+        status,
+        detail: title,
+        code,
+        traceId: "0".repeat(32),
+      };
+      return [code, { summary: title, value }];
+    }),
+  );
+}
