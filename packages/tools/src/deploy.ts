@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { changedWorkers, pathsSince } from "./deploy/changed.ts";
 import { deploy, type Request } from "./deploy/deployment.ts";
 import { realOutside } from "./deploy/outside.ts";
 import { Refused } from "./deploy/refused.ts";
@@ -18,6 +19,8 @@ the versions of before when one step fails.
   --dry-run       print the exact commands, for an empty account and for one that runs the platform; nothing is touched
   --tag TEXT      what the new versions are called, such as a commit
   --watch SECONDS how long each step is watched (default 60)
+  --changes-since COMMIT
+                  print the Workers that changed since then, in the order of deployment, as JSON; deploy nothing
   --root DIR      another checkout than this one
 
 From the environment: PUBLIC_ORIGIN (needed), TOKEN_ISSUER (PUBLIC_ORIGIN by default), any other var of a wrangler.toml,
@@ -32,6 +35,7 @@ const { values } = parseArgs({
     "dry-run": { type: "boolean", default: false },
     tag: { type: "string", default: "by-hand" },
     watch: { type: "string", default: "60" },
+    "changes-since": { type: "string" },
     root: { type: "string" },
     help: { type: "boolean", short: "h" },
   },
@@ -40,11 +44,17 @@ if (values.help) {
   console.log(usage);
   process.exit(0);
 }
+const root = values.root ?? repositoryRoot;
+const since = values["changes-since"];
+if (since !== undefined) {
+  const anywhere = settingsFrom("production", { PUBLIC_ORIGIN: "https://edgewise.example" });
+  console.log(JSON.stringify(changedWorkers(targetsIn(root, anywhere), pathsSince(root, since))));
+  process.exit(0);
+}
 try {
   const rehearses = values["dry-run"];
   if (!rehearses && values.env === undefined) throw new Refused("Name the environment: --env production.");
   if (!/^\d{1,4}$/.test(values.watch)) throw new Refused(`--watch takes seconds, not ${values.watch}.`);
-  const root = values.root ?? repositoryRoot;
   const settings = settingsFrom(values.env ?? "production", process.env);
   const rollout = { percentages: [10, 50, 100], watchSeconds: Number(values.watch), probes: 5, tag: values.tag };
   await run({ root, settings, only: values.only, rollout }, rehearses);
