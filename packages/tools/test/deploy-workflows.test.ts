@@ -9,7 +9,8 @@ const workflows = readdirSync(folder).map((name) => ({ name, text: readFileSync(
 const lint = await createLinter();
 
 /** The linter is older than these two: a runner's image and the configuration variables of an environment. */
-const isNews = ({ message }: { message: string }) => /^(?:label "ubuntu-24\.04"|undefined variable "vars")/.test(message);
+const isNews = ({ message }: { message: string }) =>
+  /^(?:label "ubuntu-24\.04"|undefined variable "vars")/.test(message);
 
 it("finds the mistakes that it is there for", () => {
   const wrong = `on: push
