@@ -142,14 +142,14 @@ function facts(step: number, t: number): string {
     frameLook,
   );
   const rows =
-    box({ x: 300, y: 240 }, [330, 100], "the change", "progress: completed", { opacity: step > 0 ? 1 : ease(t) }) +
-    box({ x: 300, y: 400 }, [330, 100], "the news", "outbox: lesson.completed", { opacity: step > 0 ? 1 : ease(t) });
+    box({ x: 300, y: 240 }, [330, 100], "the change", "profile: a new name", { opacity: step > 0 ? 1 : ease(t) }) +
+    box({ x: 300, y: 400 }, [330, 100], "the news", "outbox: profile.changed", { opacity: step > 0 ? 1 : ease(t) });
   const sent = shown(step, t, 2);
   const rest =
     arrow({ x: 475, y: 400 }, { x: 632, y: 400 }, { opacity: sent }) +
     box({ x: 735, y: 400 }, [190, 100], "queue", "at least once", { opacity: sent }) +
     arrow({ x: 840, y: 400 }, { x: 966, y: 400 }, { opacity: sent }) +
-    box({ x: 1090, y: 400 }, [236, 100], "another service", "inbox: acts once", { opacity: sent, stroke: colour.teal });
+    box({ x: 1090, y: 400 }, [236, 100], "content", "inbox: acts once", { opacity: sent, stroke: colour.teal });
   const news = dot(between({ x: 300, y: 330 }, { x: 1090, y: 330 }, sent), colour.teal, step === 2 ? 1 : 0);
   return heading("A fact is never lost") + batch + rows + rest + news;
 }

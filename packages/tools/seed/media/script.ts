@@ -23,8 +23,8 @@ export const script: Line[] = [
   {
     scene: "edge",
     step: 0,
-    en: "There is no central server. Every part is a small Worker,",
-    nl: "Er is geen centrale server.\nElk onderdeel is een kleine Worker,",
+    en: "There is no server to look after. Every part is a small Worker,",
+    nl: "Er is geen server om te onderhouden.\nElk onderdeel is een kleine Worker,",
   },
   {
     scene: "edge",
