@@ -11,8 +11,8 @@ export interface Route {
   /** Which quota a request counts against; `by-method` is `read` for safe methods, `write` for the others. */
   rate: RateClass | "by-method";
   bodyBytesMax: number;
-  /** Which security headers fit what is answered. A page brings its own Content-Security-Policy. */
-  shows: "data" | "media" | "docs" | "page";
+  /** Which security headers fit what is answered. A page brings a Content-Security-Policy of its own. */
+  shows: "data" | "media" | "page";
   /** The service reads the session cookie itself, so cookies travel on and come back. */
   cookies?: true;
   /** Only where PUBLIC_ORIGIN is a loopback address. */
@@ -61,7 +61,7 @@ export const routes: readonly Route[] = [
 
   { prefix: "/healthz", ...own, shows: "data" },
   { prefix: "/openapi.json", ...own, shows: "data" },
-  { prefix: "/docs", ...own, shows: "docs" },
+  { prefix: "/docs", ...own, shows: "page" },
 ];
 
 const longestFirst = routes.toSorted((a, b) => b.prefix.length - a.prefix.length);

@@ -2,8 +2,9 @@ import { endpoint } from "@edgewise/chassis/endpoint";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
 import { asset } from "./asset.ts";
+import { viewer, viewerPolicy } from "./viewer.ts";
 
-const page = z.string().max(100_000).meta({ description: "An HTML page." });
+const page = z.string().max(100_000).meta({ description: "An HTML page.", example: "<!doctype html>" });
 
 const route = endpoint({
   operationId: "getDocs",
@@ -17,6 +18,9 @@ const route = endpoint({
 
 /** The viewer's page, and the files it loads. */
 export function mountDocs(app: App): void {
-  app.openapi(route, (c) => asset(c, "/docs/"));
-  app.get("/docs/:file{[a-z-]+\\.(?:css|js|png|svg)}", (c) => asset(c, c.req.path));
+  app.openapi(route, async (c) => {
+    const { html, nonce } = await viewer(c.env.ASSETS, c.req.url);
+    return c.html(html, 200, { "Content-Security-Policy": viewerPolicy(nonce) });
+  });
+  app.get("/docs/:file{[a-z-]+\\.(?:css|js|svg)}", (c) => asset(c, c.req.path));
 }

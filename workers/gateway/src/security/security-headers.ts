@@ -6,20 +6,14 @@ type Kind = Route["shows"];
 
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The Content-Security-Policy of a kind of answer (CSP Level 3). A page's own comes from its service. */
-export function contentSecurityPolicy(kind: Kind, origin: string): string {
-  switch (kind) {
-    case "data":
-    case "page":
-      return nothing;
-    case "media":
-      // A browser that opens a film or a picture by itself wraps it in a document under this policy.
-      return "default-src 'none'; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-    case "docs":
-      // Not 'self': what people upload has the same origin, and is never to run.
-      return `default-src 'none'; script-src ${origin}/docs/; style-src ${origin}/docs/; img-src ${origin}/docs/ data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-  }
-}
+/** The Content-Security-Policy of each kind of answer (CSP Level 3), unless a page brings its own. */
+export const contentSecurityPolicies: Record<Kind, string> = {
+  data: nothing,
+  page: nothing,
+  // A browser that opens a film or a picture by itself wraps it in a document under this policy.
+  media:
+    "default-src 'none'; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+};
 
 const features = ["camera", "display-capture", "geolocation", "microphone", "midi", "payment", "serial", "usb"];
 const permissions = features.map((feature) => `${feature}=()`).join(", ");
@@ -35,7 +29,7 @@ export function securityHeaders(): MiddlewareHandler<GatewayEnv> {
     const { headers } = c.res;
     const kind = c.var.route?.shows ?? "data";
     const keepsOwn = kind === "page" && headers.has("Content-Security-Policy");
-    if (!keepsOwn) headers.set("Content-Security-Policy", contentSecurityPolicy(kind, new URL(c.req.url).origin));
+    if (!keepsOwn) headers.set("Content-Security-Policy", contentSecurityPolicies[kind]);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", kind === "media" ? "SAMEORIGIN" : "DENY");
     headers.set("Referrer-Policy", "no-referrer");
