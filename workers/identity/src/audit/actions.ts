@@ -38,6 +38,15 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
+/**
+ * What strangers can cause as often as they like is recorded once in this many milliseconds for an account: the log is
+ * never shortened, so nobody may be able to fill it.
+ */
+export const recordPausesMs: Partial<Record<AuditAction, number>> = {
+  "session.throttled": 15 * 60_000,
+  "password.reset-requested": 60_000,
+};
+
 export const subjectTypes = ["user", "session", "api-key", "passkey", "organisation", "signing-key"] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

@@ -31,11 +31,13 @@ export function clientAddress(headers: Headers): string | undefined {
   return headers.get("X-Forwarded-For")?.split(",")[0]?.trim() || undefined;
 }
 
-/** The /24 of an IPv4 address, the /48 of an IPv6 address (what one customer gets), null for anything else. */
+/** The /24 of an IPv4 address, the /48 of an IPv6 address (what one customer gets), null for anything else (RFC 4632, RFC 5952). */
 export function networkOf(address: string | undefined): string | null {
   const groups = groupsOf(address);
   if (!groups) return null;
-  return groups.length === 4 ? `${groups.slice(0, 3).join(".")}.0/24` : `${groups.slice(0, 3).join(":")}::/48`;
+  if (groups.length === 4) return `${groups.slice(0, 3).join(".")}.0/24`;
+  const prefix = groups.slice(0, 3).join(":");
+  return `${prefix.replace(/(^|:)0(:0)*$/, "")}::/48`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Write } from "@edgewise/chassis/commit";
 import type { BaseCtx } from "@edgewise/chassis/context";
-import type { AuditAction, AuditDetails, SubjectType } from "./actions.ts";
+import { and, eq, gt, notExists, sql } from "drizzle-orm";
+import { type AuditAction, type AuditDetails, recordPausesMs, type SubjectType } from "./actions.ts";
 import type { Origin } from "./origin.ts";
 import { auditEntries } from "./tables.ts";
 
@@ -18,12 +19,31 @@ export interface AuditEvent {
   details?: AuditDetails;
 }
 
-/** The write of one audit entry, to stand in the same batch as what it tells of. */
+/**
+ * The write of one audit entry, to stand in the same batch as what it tells of. Of actions that strangers can cause
+ * without end (`recordPausesMs`) nothing is written while a fresh entry tells the same of the account.
+ */
 export function audited(ctx: BaseCtx, event: AuditEvent): Write {
+  const row = rowOf(ctx, event);
+  const pauseMs = recordPausesMs[event.action];
+  if (pauseMs === undefined || row.accountId === null) return ctx.db.insert(auditEntries).values(row);
+  const { accountId, action, at } = auditEntries;
+  const fresh = ctx.db
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(and(eq(accountId, row.accountId), eq(action, row.action), gt(at, row.at - pauseMs)));
+  return ctx.db.insert(auditEntries).select(
+    sql`SELECT ${row.id}, ${row.at}, ${row.action}, ${row.accountId}, ${row.actorId}, ${row.impersonatorId},
+      ${row.subjectType}, ${row.subjectId}, ${row.network}, ${row.agent}, ${row.traceId}, ${JSON.stringify(row.details)}
+      WHERE ${notExists(fresh)}`,
+  );
+}
+
+function rowOf(ctx: BaseCtx, event: AuditEvent) {
   const { action, subject, origin, details = {} } = event;
   const actorId = event.actorId === undefined ? (ctx.actor?.id ?? null) : event.actorId;
   const owner = subject.type === "user" ? subject.id : actorId;
-  return ctx.db.insert(auditEntries).values({
+  return {
     id: ctx.newId("aud"),
     at: ctx.now(),
     action,
@@ -36,5 +56,5 @@ export function audited(ctx: BaseCtx, event: AuditEvent): Write {
     agent: origin?.agent ?? null,
     traceId: ctx.trace.traceId,
     details,
-  });
+  };
 }
