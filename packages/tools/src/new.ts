@@ -39,7 +39,8 @@ try {
   plan(changes, ...names);
   await changes.write();
   run("biome", ["check", "--write", ...changes.files().filter((path) => /\.(?:ts|json)$/.test(path))]);
-  if (kind === "service") run(process.env.npm_execpath ?? "pnpm", ["install", "--offline"]);
+  if (kind === "service") run(process.env.npm_execpath ?? "pnpm", ["install", "--prefer-offline"]);
+  run("bun", ["packages/tools/src/openapi.ts"]);
   for (const path of changes.files()) console.log(path);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
@@ -49,5 +50,5 @@ try {
 
 function run(command: string, args: string[]): void {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: "utf8" });
-  if (status !== 0) throw new Refusal(`${command} ${args[0]} failed:\n${stdout}${stderr}`);
+  if (status !== 0) throw new Refusal(`Everything is written, but ${command} ${args[0]} failed:\n${stdout}${stderr}`);
 }

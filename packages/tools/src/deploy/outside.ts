@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -61,16 +61,13 @@ async function runWrangler(root: string, args: string[]): Promise<Outcome> {
   writeFileSync(report, "");
   try {
     const env = { ...process.env, WRANGLER_OUTPUT_FILE_PATH: report, WRANGLER_SEND_METRICS: "false", CI: "true" };
-    const child = spawn("wrangler", args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk));
-    const code = await new Promise<number | null>((resolve, reject) => {
-      child.on("error", () => reject(new Refused("wrangler is not installed; run this through pnpm.")));
-      child.on("close", resolve);
+    const ended = await new Promise<Pick<Outcome, "ok" | "stdout" | "stderr">>((resolve, reject) => {
+      execFile("wrangler", args, { cwd: root, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+        if (error?.code === "ENOENT") reject(new Refused("wrangler is not installed; run this through pnpm."));
+        else resolve({ ok: error === null, stdout, stderr });
+      });
     });
-    return { ok: code === 0, stdout, stderr, versionId: versionIn(readFileSync(report, "utf8")) };
+    return { ...ended, versionId: versionIn(readFileSync(report, "utf8")) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

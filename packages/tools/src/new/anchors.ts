@@ -53,6 +53,19 @@ export function addBeforeReturn(text: string, name: string, statement: string): 
   return `${text.slice(0, at)}${statement}\n${text.slice(at)}`;
 }
 
+/** Adds a case behind the last one of the first switch in a function. */
+export function addCase(text: string, name: string, branch: string): string {
+  const owner = functionIn(text, name);
+  let at: number | undefined;
+  visit(text, {
+    SwitchStatement(node) {
+      if (owner && node.start > owner.start && node.end < owner.end) at ??= node.cases.at(-1)?.end;
+    },
+  });
+  if (at === undefined) throw new Refusal(`there is no switch in a function called ${name}.`);
+  return `${text.slice(0, at)}\n${branch}${text.slice(at)}`;
+}
+
 /** Adds an import above the others; the formatter puts it in its place and merges nothing. */
 export function addImport(text: string, statement: string): string {
   let at: number | undefined;
@@ -82,11 +95,8 @@ export function importName(text: string, name: string, module: string): string {
 
 /** Whether the file declares a constant, function or interface of this name. */
 export function declares(text: string, name: string): boolean {
-  let found = constantIn(text, name) !== undefined;
+  let found = (constantIn(text, name) ?? functionIn(text, name)) !== undefined;
   visit(text, {
-    FunctionDeclaration(node) {
-      found ||= node.id?.name === name;
-    },
     TSInterfaceDeclaration(node) {
       found ||= node.id.name === name;
     },
@@ -107,6 +117,16 @@ function visit(text: string, visitor: ConstructorParameters<typeof Visitor>[0]):
   const { program, errors } = parseSync("source.ts", text);
   if (errors.length > 0) throw new Refusal("the file cannot be parsed.");
   new Visitor(visitor).visit(program);
+}
+
+function functionIn(text: string, name: string): Span | undefined {
+  let found: Span | undefined;
+  visit(text, {
+    FunctionDeclaration(node) {
+      if (node.id?.name === name) found = node;
+    },
+  });
+  return found;
 }
 
 function constantIn(text: string, name: string): Span | undefined {
@@ -142,9 +162,11 @@ function firstIn(text: string, within: Span, kind: "array" | "object"): List | u
   return found;
 }
 
-/** Behind the last item, or right after the opening bracket of an empty list. */
+/** Behind the last item, or right after the opening bracket of an empty list. What overrides the others stays last. */
 function inserted(text: string, list: List, item: string, separator: string): string {
-  const last = list.items.at(-1);
+  const overrides = (one: Span) => /^\.\.\.\w+$/.test(text.slice(one.start, one.end));
+  const last = list.items.findLast((one) => !overrides(one));
   const at = last ? last.end : list.start + 1;
-  return `${text.slice(0, at)}${last ? separator : ""}\n${item}${text.slice(at)}`;
+  const after = list.items.length > 0 && !last ? separator : "";
+  return `${text.slice(0, at)}${last ? separator : ""}\n${item}${after}${text.slice(at)}`;
 }

@@ -1,7 +1,7 @@
 import { addMember, addToArray, addToObject, declares } from "./anchors.ts";
 import type { Changes } from "./changes.ts";
 import { entityOf } from "./entity.ts";
-import { addGatewayRoute } from "./gateway.ts";
+import { bindToGateway } from "./gateway.ts";
 import { constant, kebab, key, singular } from "./names.ts";
 import { Refusal } from "./refusal.ts";
 import { packageJson, readme, tsconfigJson, vitestConfig, wranglerToml } from "./templates/service-config.ts";
@@ -33,7 +33,7 @@ export function planService(changes: Changes, given: string | undefined): void {
   changes.create(`migrations/${service}/0001_chassis.sql`, chassisMigration(changes));
   addToContracts(changes, service);
   addInbox(changes, service);
-  addGatewayRoute(changes, service, entity.path);
+  bindToGateway(changes, service);
   planVerb(changes, service, entity.name, "create");
 }
 

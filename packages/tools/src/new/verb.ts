@@ -1,6 +1,7 @@
 import { addBeforeReturn, addImport, addToObject, declares, importName, keysOf } from "./anchors.ts";
 import type { Changes } from "./changes.ts";
 import { type Entity, entityOf, idPrefix } from "./entity.ts";
+import { routeTo } from "./gateway.ts";
 import { camel, kebab, pascal } from "./names.ts";
 import { Refusal } from "./refusal.ts";
 import { adminVerb, changeRoute, changeVerb } from "./templates/change-verb.ts";
@@ -35,6 +36,7 @@ export function planVerb(
   if (!known) planFirst(changes, entity, verb, fn);
   else planNext(changes, entity, verb, fn, own ? "owner" : "admin");
   mount(changes, entity, verb, fn);
+  routeTo(changes, entity);
 }
 
 function planFirst(changes: Changes, entity: Entity, verb: string, fn: string): void {
