@@ -1,17 +1,21 @@
 import { type App as ChassisApp, newApp as newChassisApp } from "@edgewise/chassis/app";
 import type { IdentityRpc } from "@edgewise/contracts/rpc/identity";
 import { drizzle } from "drizzle-orm/d1";
+import { mountUsers } from "./admin/users.route.ts";
+import { mountApiKeys } from "./api-key/api-keys.route.ts";
 import { mountAuditLog } from "./audit/audit-log.route.ts";
 import { mountOwnAudit } from "./audit/own-audit.route.ts";
 import { mountAuth } from "./auth/mount-auth.ts";
 import { type Ctx, type Env, newCtx } from "./context.ts";
 import { mountJwks } from "./keys/jwks.route.ts";
+import { mountKeyRotation } from "./keys/rotation.route.ts";
 import { publicKeys } from "./keys/signing-keys.ts";
 import { mountMailbox } from "./mail/mailbox.route.ts";
 import { mountBecomeCreator } from "./profile/become-creator.route.ts";
 import { mountChangeProfile } from "./profile/change-profile.route.ts";
 import { mountMyProfile } from "./profile/my-profile.route.ts";
 import { mountPublicProfile } from "./profile/public-profile.route.ts";
+import { mountSessions } from "./session/sessions.route.ts";
 
 export type App = ChassisApp<Ctx, Env>;
 
@@ -31,7 +35,11 @@ export function newApp({ now, identity }: Seams = {}): App {
     now,
   });
   mountAuth(app);
+  mountSessions(app);
+  mountApiKeys(app);
   mountJwks(app);
+  mountKeyRotation(app);
+  mountUsers(app);
   mountMailbox(app);
   mountMyProfile(app);
   mountChangeProfile(app);

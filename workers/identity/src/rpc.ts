@@ -7,6 +7,7 @@ import type { Credential, Exchanged, IdentityRpc, JsonWebKeySet, Person } from "
 import { exchange } from "./auth/exchange.ts";
 import { type Ctx, type Env, newCtx } from "./context.ts";
 import { publicKeys } from "./keys/signing-keys.ts";
+import { people } from "./profile/people.ts";
 
 /** What other Workers may ask identity. */
 export class Identity extends WorkerEntrypoint<Env> implements IdentityRpc {
@@ -22,8 +23,8 @@ export class Identity extends WorkerEntrypoint<Env> implements IdentityRpc {
     return exchange(this.#ctx(call), credential);
   }
 
-  async people(_input: Call & { ids: string[] }): Promise<Person[]> {
-    return [];
+  async people({ ids, ...call }: Call & { ids: string[] }): Promise<Person[]> {
+    return people(this.#ctx(call), ids);
   }
 
   #ctx(call: Call): Ctx {

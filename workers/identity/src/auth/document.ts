@@ -32,7 +32,7 @@ export function documented(operation: Operation): RouteConfig {
   };
 }
 
-function success({ answer, description200 }: Operation): RouteConfig["responses"] {
-  if (answer === null) return { 302: { description: description200 ?? "Leads on to another page." } };
-  return { 200: json(answer, description200 ?? "Done.") };
+function success({ answer, answers }: Operation): RouteConfig["responses"] {
+  if (answer === null) return { 302: { description: answers ?? "Leads on to another page." } };
+  return { 200: json(answer, answers ?? "Done.") };
 }

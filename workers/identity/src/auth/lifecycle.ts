@@ -1,20 +1,64 @@
 import { eq } from "drizzle-orm";
+import { createProfile } from "../profile/create-profile.ts";
 import { users } from "../schema.ts";
-import { requestCtx } from "./request-scope.ts";
+import { tellPasswordChanged } from "./mails.ts";
+import { recordActs } from "./record-acts.ts";
+import { currentRequest } from "./request-scope.ts";
 import { isAdminAddress, rolesColumn, rolesOf } from "./roles.ts";
 
-/** Somebody new is here. An address that a provider has verified may already make an admin. */
-export async function onNewUser(user: { id: string; email: string; emailVerified: boolean }): Promise<void> {
-  if (user.emailVerified) await onVerified(user);
+interface User {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+}
+
+/**
+ * Somebody new is here: they get a profile, after the answer, so that it does not tell a new address from a known one. If
+ * that is lost, the first look at the profile makes it. An address that a provider vouches for may already make an admin.
+ */
+export async function onNewUser(user: User): Promise<void> {
+  const { ctx, headers, later } = currentRequest();
+  const subject = { type: "user", id: user.id } as const;
+  later.push(async () => {
+    await createProfile(ctx, { ...user, locale: firstLanguage(headers) });
+    await recordActs({ ctx, headers }, [{ action: "account.created", subject, actorId: user.id }]);
+  });
+  if (user.emailVerified) await grantNamedAdmin(user);
 }
 
 /** The address is proven: those that the operator has named become admins. */
-export async function onVerified({ id, email }: { id: string; email: string }): Promise<void> {
-  const ctx = requestCtx();
+export async function onVerified(user: User): Promise<void> {
+  const { ctx, headers } = currentRequest();
+  const subject = { type: "user", id: user.id } as const;
+  await recordActs({ ctx, headers }, [{ action: "account.email-verified", subject, actorId: user.id }]);
+  await grantNamedAdmin(user);
+}
+
+/** A new password was chosen with the link from the mail; the library has ended all sessions. */
+export async function onPasswordReset({ user }: { user: User }): Promise<void> {
+  const { ctx, headers } = currentRequest();
+  const subject = { type: "user", id: user.id } as const;
+  await recordActs({ ctx, headers }, [{ action: "password.reset", subject, actorId: user.id }]);
+  await tellPasswordChanged(user);
+}
+
+async function grantNamedAdmin({ id, email }: User): Promise<void> {
+  const { ctx, headers } = currentRequest();
   if (!isAdminAddress(ctx.env.ADMIN_EMAILS, email)) return;
   const row = await ctx.db.select({ role: users.role }).from(users).where(eq(users.id, id)).get();
+  const held = rolesOf(row?.role ?? null);
+  if (held.includes("admin")) return;
   await ctx.db
     .update(users)
-    .set({ role: rolesColumn([...rolesOf(row?.role ?? null), "admin"]) })
+    .set({ role: rolesColumn([...held, "admin"]) })
     .where(eq(users.id, id));
+  const subject = { type: "user", id } as const;
+  await recordActs({ ctx, headers }, [
+    { action: "role.granted", subject, actorId: null, details: { role: "admin", method: "named by the operator" } },
+  ]);
+}
+
+function firstLanguage(headers: Headers): string | undefined {
+  return headers.get("Accept-Language")?.split(/[,;]/)[0]?.trim() || undefined;
 }

@@ -1,25 +1,45 @@
-import { alreadyRegisteredLetter, passwordResetLetter, verificationLetter } from "../mail/letters.ts";
-import { requestCtx } from "./request-scope.ts";
+import {
+  alreadyRegisteredLetter,
+  passwordChangedLetter,
+  passwordResetLetter,
+  verificationLetter,
+} from "../mail/letters.ts";
+import type { Message } from "../mail/mail.ts";
+import { recordActs } from "./record-acts.ts";
+import { currentRequest } from "./request-scope.ts";
 
-interface Addressed {
-  user: { name: string; email: string };
-  url: string;
+interface Person {
+  name: string;
+  email: string;
 }
 
 /** Asks for confirmation of an address. The link leads back to where the person came from, if that was said. */
-export async function sendVerification({ user, url }: Addressed): Promise<void> {
-  await requestCtx().mail.send(verificationLetter(user, withoutDefaultReturn(url)));
+export async function sendVerification({ user, url }: { user: Person; url: string }): Promise<void> {
+  sendAfterwards(verificationLetter(user, withoutDefaultReturn(url)));
 }
 
 /** Sends the link to choose a new password. */
-export async function sendPasswordReset({ user, url }: Addressed): Promise<void> {
-  await requestCtx().mail.send(passwordResetLetter(user, url));
+export async function sendPasswordReset({ user, url }: { user: Person & { id: string }; url: string }): Promise<void> {
+  sendAfterwards(passwordResetLetter(user, url));
+  const { ctx, headers, later } = currentRequest();
+  const subject = { type: "user", id: user.id } as const;
+  later.push(() => recordActs({ ctx, headers }, [{ action: "password.reset-requested", subject, actorId: null }]));
 }
 
 /** Somebody registered with an address that has an account: only its owner may learn of it. */
-export async function alreadyRegistered({ user }: { user: { name: string; email: string } }): Promise<void> {
-  const ctx = requestCtx();
-  await ctx.mail.send(alreadyRegisteredLetter(user, ctx.env.PUBLIC_ORIGIN));
+export async function alreadyRegistered({ user }: { user: Person }): Promise<void> {
+  sendAfterwards(alreadyRegisteredLetter(user, currentRequest().ctx.env.PUBLIC_ORIGIN));
+}
+
+/** Tells the owner that the password is another one now. */
+export async function tellPasswordChanged(user: Person): Promise<void> {
+  sendAfterwards(passwordChangedLetter(user, currentRequest().ctx.env.PUBLIC_ORIGIN));
+}
+
+/** Mail leaves after everything is stored and the answer is on its way, so that its delivery tells nothing by its time. */
+export function sendAfterwards(message: Message): void {
+  const { ctx, later } = currentRequest();
+  later.push(() => ctx.mail.send(message));
 }
 
 /** Without a page to return to, the link answers in JSON by itself. */

@@ -1,11 +1,14 @@
 import type { App } from "../app.ts";
+import { mountAuthError } from "./auth-error.route.ts";
 import { mountOperation } from "./mount-operation.ts";
-import { passwordOperations } from "./operations/password.ts";
-import { sessionOperations } from "./operations/session.ts";
+import { operations } from "./operations/all.ts";
+import { mountProviders } from "./providers.route.ts";
 import { mountToken } from "./token.route.ts";
 
 /** Everything under /v1/auth. What stands in no table here is not offered: it answers 404. */
 export function mountAuth(app: App): void {
   mountToken(app);
-  for (const operation of [...passwordOperations, ...sessionOperations]) mountOperation(app, operation);
+  mountProviders(app);
+  mountAuthError(app);
+  for (const operation of operations) mountOperation(app, operation);
 }

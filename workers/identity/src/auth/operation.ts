@@ -1,6 +1,8 @@
 import type { ProblemCode } from "@edgewise/contracts/problem-codes";
 import type { z } from "@hono/zod-openapi";
+import type { AuditEvent } from "../audit/record.ts";
 import type { Ctx } from "../context.ts";
+import type { BegunSession } from "./request-scope.ts";
 
 /** What a caller sent, checked against the operation's schemas. */
 export interface Input {
@@ -9,12 +11,33 @@ export interface Input {
   params: Record<string, string>;
 }
 
-/** What the library answered. */
-export interface Outcome {
-  status: number;
+/** A call on its way to the library. */
+export interface Call {
+  ctx: Ctx;
+  headers: Headers;
+  input: Input;
+}
+
+/** A call that succeeded. */
+export interface Succeeded extends Call {
   /** Parsed JSON; null for a redirect. */
   body: unknown;
+  /** Where a redirect leads. */
+  location: string | null;
+  begun: BegunSession | undefined;
+  /** The session that the call was made with; undefined when there is none. */
+  caller: Caller | undefined;
 }
+
+/** Who called, by their session. */
+export interface Caller {
+  userId: string;
+  sessionId: string;
+  impersonatorId: string | null;
+}
+
+/** What is to be recorded beside who, whence and when. */
+export type Act = Omit<AuditEvent, "origin">;
 
 type Fields = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
 
@@ -32,19 +55,27 @@ export interface Operation {
   tag: string;
   /** Whether a session is needed, which is all that decides who may call; the library checks. */
   session: boolean;
+  /** Whether providers of sign-in are needed, whose descriptions are fetched from them. */
+  federated?: boolean;
   body?: Fields;
   query?: Fields;
   params?: Fields;
   /** What a success answers; null where it redirects. */
   answer: z.ZodType | null;
-  description200?: string;
+  answers?: string;
   problems: ProblemCode[];
   /** Runs before the library sees anything; throws the problem that stops the request. */
-  before?: (ctx: Ctx, input: Input, request: Request) => Promise<void>;
-  /** Runs after a success. */
-  after?: (ctx: Ctx, input: Input, outcome: Outcome) => Promise<void>;
-  /** Runs after a refusal. */
-  refused?: (ctx: Ctx, input: Input, code: ProblemCode) => Promise<void>;
+  before?: (call: Call) => Promise<void>;
+  /** What a success is in the audit log. */
+  acts?: (call: Succeeded) => Act[];
+  /** What a refusal is in the audit log; looked up after the answer. */
+  refusals?: (call: Call, code: ProblemCode) => Promise<Act[]>;
+  /** Runs after a success, with the answer that may still get headers. */
+  after?: (call: Succeeded, response: Response) => Promise<void>;
+  /** What is given out of the library's answer, where that is not all of it. */
+  shown?: (body: unknown) => unknown;
+  /** The least time an answer takes, in ms, where the work differs between an account that exists and one that does not. */
+  floorMs?: number;
   /** Whether a success changes what an access token of the caller would say, so that the gateway has to forget it. */
   forgetsCaller?: boolean;
 }

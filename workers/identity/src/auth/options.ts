@@ -1,22 +1,22 @@
 import { authCookiePrefix } from "@edgewise/contracts/session-cookie";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import type { BetterAuthOptions } from "better-auth/types";
+import type { BetterAuthOptions, BetterAuthPlugin } from "better-auth/types";
 import { drizzle } from "drizzle-orm/d1";
 import type { Env } from "../context.ts";
+import { passwordLength } from "../security/password-forms.ts";
 import { idFor } from "./ids.ts";
-import { onNewUser, onVerified } from "./lifecycle.ts";
+import { onNewUser, onPasswordReset, onVerified } from "./lifecycle.ts";
 import { alreadyRegistered, sendPasswordReset, sendVerification } from "./mails.ts";
 import { plugins } from "./plugins.ts";
+import { withoutTokens } from "./provider-tokens.ts";
+import { socialProviders } from "./providers.ts";
 import { requestCtx } from "./request-scope.ts";
 import { modelTables } from "./tables.ts";
 
 const daySeconds = 86_400;
 
-/** Passwords: length is what counts (NIST SP 800-63B), and the known ones are refused beside. */
-export const passwordLength = { min: 10, max: 128 };
-
-/** How the authentication library is set up. */
-export function authOptions(env: Env) {
+/** How the authentication library is set up; `more` are plugins for some requests only. */
+export function authOptions(env: Env, more: BetterAuthPlugin[] = []) {
   const secure = env.PUBLIC_ORIGIN.startsWith("https://");
   return {
     appName: "Edgewise",
@@ -33,7 +33,17 @@ export function authOptions(env: Env) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: sendPasswordReset,
+      onPasswordReset,
       onExistingUserSignUp: alreadyRegistered,
+      customSyntheticUser: ({ coreFields, id }) => ({
+        ...coreFields,
+        role: "learner",
+        banned: false,
+        banReason: null,
+        banExpires: null,
+        twoFactorEnabled: false,
+        id,
+      }),
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -42,14 +52,19 @@ export function authOptions(env: Env) {
       afterEmailVerification: onVerified,
     },
     session: { expiresIn: 30 * daySeconds, updateAge: daySeconds, freshAge: daySeconds },
+    socialProviders: socialProviders(env),
     account: { encryptOAuthTokens: true },
-    databaseHooks: { user: { create: { after: onNewUser } } },
+    databaseHooks: {
+      user: { create: { after: onNewUser } },
+      account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
+    },
+    onAPIError: { throw: true, errorURL: new URL("/v1/auth/error", env.PUBLIC_ORIGIN).href },
     // The gateway limits by caller and this service throttles sign-in by account and address; a third count in the
     // same database would only add a write to every request.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: plugins(env),
+    plugins: [...more, ...plugins(env)],
     advanced: {
       cookiePrefix: authCookiePrefix(env.PUBLIC_ORIGIN),
       useSecureCookies: false,

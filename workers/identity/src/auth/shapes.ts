@@ -1,4 +1,4 @@
-import { UserId } from "@edgewise/contracts/ids";
+import { OrganisationId, SessionId, UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 
 /** An e-mail address, in lower case. */
@@ -32,14 +32,18 @@ export const Instant = z.iso.datetime().max(30).openapi({ example: "2026-11-22T0
 
 export const Status = z.object({ status: z.boolean() }).openapi("AuthStatus", { example: { status: true } });
 
+/** The account as its owner sees it in answers of authentication. */
 export const AuthUser = z
-  .object({
+  .strictObject({
     id: UserId,
     name: z.string().max(100),
     email: z.string().max(254),
     emailVerified: z.boolean(),
     image: z.string().max(2000).nullable().optional(),
     role: z.string().max(100).nullable().optional(),
+    banned: z.boolean().nullable().optional(),
+    banReason: z.string().max(500).nullable().optional(),
+    banExpires: Instant.nullable().optional(),
     twoFactorEnabled: z.boolean().nullable().optional(),
     createdAt: Instant,
     updatedAt: Instant,
@@ -57,3 +61,29 @@ export const AuthUser = z
 
 /** A random secret as the library makes them. */
 export const Token = z.string().min(1).max(2000).openapi({ example: "r4nd0m" });
+
+/** A session, without the secret that proves it. */
+export const Session = z
+  .strictObject({
+    id: SessionId,
+    userId: UserId,
+    expiresAt: Instant,
+    createdAt: Instant,
+    updatedAt: Instant,
+    ipAddress: z.string().max(64).nullable().optional(),
+    userAgent: z.string().max(1000).nullable().optional(),
+    impersonatedBy: UserId.nullable().optional(),
+    activeOrganizationId: OrganisationId.nullable().optional(),
+  })
+  .openapi("Session");
+
+export const SignedIn = z
+  .strictObject({
+    redirect: z.boolean().optional(),
+    token: z.string().max(128).optional(),
+    url: z.string().max(500).optional(),
+    user: AuthUser.optional(),
+    twoFactorRedirect: z.boolean().optional(),
+    twoFactorMethods: z.array(z.string().max(20)).max(10).optional(),
+  })
+  .openapi("SignedIn");

@@ -1,7 +1,5 @@
 import { endpoint, json, problems } from "@edgewise/chassis/endpoint";
-import { sessionCookieName } from "@edgewise/contracts/session-cookie";
 import { z } from "@hono/zod-openapi";
-import { parse } from "hono/utils/cookie";
 import type { App } from "../app.ts";
 import { accessTokenFor } from "./access-token-for.ts";
 
@@ -29,8 +27,7 @@ const route = endpoint({
 
 export function mountToken(app: App): void {
   app.openapi(route, async (c) => {
-    const cookie = parse(c.req.header("Cookie") ?? "")[sessionCookieName(c.env.PUBLIC_ORIGIN)];
     c.header("Cache-Control", "no-store");
-    return c.json(await accessTokenFor(c.var.ctx, cookie), 200);
+    return c.json(await accessTokenFor(c.var.ctx, c.req.raw.headers), 200);
   });
 }

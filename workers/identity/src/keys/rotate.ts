@@ -1,5 +1,8 @@
 import { commit } from "@edgewise/chassis/commit";
 import { desc, inArray } from "drizzle-orm";
+import type { Origin } from "../audit/origin.ts";
+import { audited } from "../audit/record.ts";
+import { sessionOnly } from "../auth/own-session.ts";
 import type { Ctx } from "../context.ts";
 import { signingKeys } from "../schema.ts";
 import { activationDelayMs, newSigningKey } from "./signing-keys.ts";
@@ -19,10 +22,19 @@ export interface NewKey {
  * Makes a new signing key. It is published at once and signs from `activatesAt`, when every verifier can know of it;
  * tokens signed with the old key stay good until they expire.
  */
-export async function rotateKeys(ctx: Ctx): Promise<NewKey> {
+export async function rotateKeys(ctx: Ctx, { origin }: { origin?: Origin } = {}): Promise<NewKey> {
+  if (ctx.actor) sessionOnly(ctx);
   const row = await newSigningKey(ctx, ctx.env.AUTH_SECRET, ctx.now() + activationDelayMs);
   const answer = { keyId: row.id, activatesAt: new Date(row.activatesAt).toISOString() };
-  return commit(ctx, [ctx.db.insert(signingKeys).values(row)], { answer });
+  const subject = { type: "signing-key", id: row.id } as const;
+  return commit(
+    ctx,
+    [
+      ctx.db.insert(signingKeys).values(row),
+      audited(ctx, { action: "signing-key.rotated", subject, accountId: null, origin }),
+    ],
+    { answer },
+  );
 }
 
 /** The sweep: replaces a key that is old, and forgets those that nothing can be signed with any more. */

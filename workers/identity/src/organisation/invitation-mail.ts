@@ -1,3 +1,4 @@
+import { sendAfterwards } from "../auth/mails.ts";
 import { requestCtx } from "../auth/request-scope.ts";
 import { invitationLetter } from "../mail/letters.ts";
 
@@ -14,5 +15,5 @@ export async function sendInvitation({ id, email, role, organization, inviter }:
   const ctx = requestCtx();
   const url = new URL(`/v1/auth/organization/get-invitation?id=${encodeURIComponent(id)}`, ctx.env.PUBLIC_ORIGIN).href;
   const details = { organisation: organization.name, inviter: inviter.user.name, role };
-  await ctx.mail.send(invitationLetter(email, details, url));
+  sendAfterwards(invitationLetter(email, details, url));
 }

@@ -1,6 +1,9 @@
 import { z } from "@hono/zod-openapi";
+import { sessionBegun, signInRefused } from "../acts.ts";
 import type { Operation } from "../operation.ts";
-import { AuthUser, Email, Name, NewPassword, Password, ReturnPath, Status, Token } from "../shapes.ts";
+import { checkSignUpPassword } from "../password-rules.ts";
+import { AuthUser, Email, Name, NewPassword, Password, ReturnPath, SignedIn, Status, Token } from "../shapes.ts";
+import { admitTry, rememberDevice } from "../sign-in-throttle.ts";
 
 const tag = "authentication";
 
@@ -16,16 +19,18 @@ export const passwordOperations: Operation[] = [
     tag,
     session: false,
     body: z.strictObject({ name: Name, email: Email, password: NewPassword, callbackURL: ReturnPath.optional() }),
-    answer: z
-      .object({ token: z.null(), user: AuthUser })
-      .openapi("SignedUp", { description: "What was registered; there is no session yet." }),
+    answer: z.strictObject({ token: z.null(), user: AuthUser }).openapi("SignedUp"),
+    answers: "What was registered; there is no session yet.",
     problems: ["auth.password-breached"],
+    floorMs: 300,
+    before: checkSignUpPassword,
   },
   {
     operationId: "verifyEmail",
     method: "get",
     path: "/verify-email",
     summary: "Confirms an e-mail address with the link from the mail.",
+    description: "Leads on to `callbackURL` when that was given at registration.",
     tag,
     session: false,
     query: z.strictObject({ token: Token, callbackURL: ReturnPath.optional() }),
@@ -50,18 +55,16 @@ export const passwordOperations: Operation[] = [
     path: "/sign-in/email",
     summary: "Signs in with an e-mail address and a password.",
     description:
-      "Sets the session cookie; programs use `token` as a bearer token. With a second factor turned on there is no session yet: `twoFactorRedirect` is true.",
+      "Sets the session cookie; programs use `token` as a bearer token. With a second factor turned on there is no session yet: `twoFactorRedirect` is true, and a code has to follow.",
     tag,
     session: false,
     body: z.strictObject({ email: Email, password: Password, rememberMe: z.boolean().optional() }),
-    answer: z
-      .object({
-        redirect: z.boolean().optional(),
-        token: z.string().max(128).optional(),
-        user: AuthUser.optional(),
-        twoFactorRedirect: z.boolean().optional(),
-      })
-      .openapi("SignedIn"),
+    answer: SignedIn,
+    answers: "Signed in, or the second factor is waited for.",
     problems: ["auth.credentials", "auth.unverified", "auth.banned"],
+    before: admitTry,
+    acts: sessionBegun("password"),
+    refusals: signInRefused,
+    after: rememberDevice,
   },
 ];

@@ -1,0 +1,43 @@
+import { isAPIError } from "better-auth/api";
+import type { Context } from "hono";
+import type { Ctx, Env } from "../context.ts";
+import { type Auth, authOf, federatedAuthOf } from "./auth.ts";
+import type { Call, Operation } from "./operation.ts";
+import { problemOf } from "./problem-of.ts";
+import { withSession } from "./session-bridge.ts";
+
+type C = Context<{ Bindings: Env; Variables: { ctx: Ctx } }>;
+
+/**
+ * Lets the authentication library answer a request that holds what was checked and nothing else. What it refuses becomes
+ * the problem that this is; what breaks in it stays an error.
+ */
+export async function askLibrary(c: C, call: Call, operation: Operation): Promise<Response> {
+  const auth = operation.federated ? await federatedAuthOf(c.env) : authOf(c.env);
+  const request = await cleanRequest(c, call);
+  const response = await answerOf(auth, request);
+  if (response.status < 400) return new Response(response.body, response);
+  throw refusal({ statusCode: response.status, body: await response.json().catch(() => null) });
+}
+
+async function answerOf(auth: Pick<Auth, "handler">, request: Request): Promise<Response> {
+  try {
+    return await auth.handler(request);
+  } catch (error) {
+    throw isAPIError(error) ? refusal(error) : error;
+  }
+}
+
+function refusal(refused: { statusCode: number; body?: unknown }): Error {
+  return problemOf(refused) ?? new Error("The authentication library failed.");
+}
+
+async function cleanRequest(c: C, { ctx, headers: received, input }: Call): Promise<Request> {
+  const url = new URL(new URL(c.req.url).pathname, c.env.PUBLIC_ORIGIN);
+  for (const [name, value] of Object.entries(input.query)) url.searchParams.set(name, value);
+  const headers = await withSession(ctx, received);
+  headers.delete("Content-Length");
+  if (c.req.method !== "POST") return new Request(url, { method: c.req.method, headers });
+  headers.set("Content-Type", "application/json");
+  return new Request(url, { method: "POST", headers, body: JSON.stringify(input.body) });
+}

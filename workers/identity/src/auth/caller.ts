@@ -1,0 +1,27 @@
+import { sessionCookieName } from "@edgewise/contracts/session-cookie";
+import { parse } from "hono/utils/cookie";
+import type { Ctx } from "../context.ts";
+import { claimsOfSession } from "./claims.ts";
+import type { Caller } from "./operation.ts";
+import { sessionTokenOf } from "./signed-token.ts";
+
+/**
+ * Whose session a request carries: by the access token that the gateway put in place of cookie or bearer, or else by the
+ * cookie itself. Undefined for nobody and for an API key.
+ */
+export async function callerOf(ctx: Ctx, headers: Headers): Promise<Caller | undefined> {
+  const { actor } = ctx;
+  if (actor) {
+    const { id: userId, sessionId, impersonatorId } = actor;
+    return actor.scopes === null ? { userId, sessionId, impersonatorId } : undefined;
+  }
+  const token = await sessionTokenIn(ctx, headers);
+  const claims = token === undefined ? undefined : (await claimsOfSession(ctx, { token }))?.claims;
+  return claims && { userId: claims.sub, sessionId: claims.sid, impersonatorId: claims.act?.sub ?? null };
+}
+
+/** The token of the session cookie, if there is one and we signed it. */
+export async function sessionTokenIn(ctx: Ctx, headers: Headers): Promise<string | undefined> {
+  const cookie = parse(headers.get("Cookie") ?? "")[sessionCookieName(ctx.env.PUBLIC_ORIGIN)];
+  return cookie === undefined ? undefined : sessionTokenOf(ctx.env.AUTH_SECRET, cookie);
+}

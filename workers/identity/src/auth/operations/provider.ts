@@ -1,0 +1,119 @@
+import { z } from "@hono/zod-openapi";
+import { ownAct, sessionBegun } from "../acts.ts";
+import type { Operation } from "../operation.ts";
+import { Instant, ReturnPath, Status } from "../shapes.ts";
+
+const tag = "providers";
+
+const ProviderId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,31}$/, "Not the id of a provider.")
+  .max(32)
+  .openapi({ example: "github" });
+const Redirect = z
+  .strictObject({ url: z.string().max(4000), redirect: z.boolean(), status: z.boolean().optional() })
+  .openapi("ProviderRedirect", {
+    example: { url: "https://github.com/login/oauth/authorize?client_id=…", redirect: true },
+  });
+const Account = z
+  .object({
+    id: z.string().max(30),
+    providerId: z.string().max(32),
+    accountId: z.string().max(255),
+    userId: z.string().max(30),
+    scopes: z.array(z.string().max(200)).max(50).optional(),
+    createdAt: Instant,
+    updatedAt: Instant,
+  })
+  .openapi("LinkedAccount");
+const query = z.object({
+  code: z.string().max(4000).optional(),
+  state: z.string().max(1000).optional(),
+  error: z.string().max(200).optional(),
+  error_description: z.string().max(1000).optional(),
+  iss: z.string().max(500).optional(),
+});
+
+/** Sign-in with Google, Microsoft, GitHub and any OpenID Connect issuer that is set up. */
+export const providerOperations: Operation[] = [
+  {
+    operationId: "signInWithProvider",
+    method: "post",
+    path: "/sign-in/social",
+    summary: "Begins to sign in with a provider.",
+    description: "The browser is to go to `url`; from there it comes back to `callbackURL`, signed in.",
+    tag,
+    session: false,
+    federated: true,
+    body: z.strictObject({
+      provider: ProviderId,
+      callbackURL: ReturnPath.default("/"),
+      newUserCallbackURL: ReturnPath.optional(),
+      errorCallbackURL: ReturnPath.optional(),
+    }),
+    answer: Redirect,
+    problems: ["auth.provider-disabled", "auth.origin"],
+  },
+  {
+    operationId: "returnFromProvider",
+    method: "get",
+    path: "/callback/{provider}",
+    summary: "Is where a provider sends the browser back to.",
+    description: "Signs in, or links the account, and leads on; with `error` in the query when that did not work.",
+    tag,
+    session: false,
+    federated: true,
+    params: z.object({ provider: ProviderId }),
+    query,
+    answer: null,
+    problems: [],
+    acts: (call) => [
+      ...sessionBegun(call.input.params.provider ?? "provider")(call),
+      ...(call.begun || call.location?.includes("error=")
+        ? []
+        : ownAct("provider.linked", { provider: call.input.params.provider ?? "" })(call)),
+    ],
+    forgetsCaller: true,
+  },
+  {
+    operationId: "linkProvider",
+    method: "post",
+    path: "/link-social",
+    summary: "Begins to add a provider to the account that is signed in.",
+    description: "The provider's address has to be the account's.",
+    tag,
+    session: true,
+    federated: true,
+    body: z.strictObject({
+      provider: ProviderId,
+      callbackURL: ReturnPath.default("/"),
+      errorCallbackURL: ReturnPath.optional(),
+    }),
+    answer: Redirect,
+    problems: ["auth.provider-disabled", "auth.origin"],
+  },
+  {
+    operationId: "listLinkedAccounts",
+    method: "get",
+    path: "/list-accounts",
+    summary: "Lists the user's ways to sign in.",
+    description: "A password is the provider `credential`.",
+    tag,
+    session: true,
+    answer: z.array(Account).max(100),
+    problems: [],
+  },
+  {
+    operationId: "unlinkProvider",
+    method: "post",
+    path: "/unlink-account",
+    summary: "Removes a provider from the account.",
+    description: "The last way to sign in cannot be removed.",
+    tag,
+    session: true,
+    body: z.strictObject({ providerId: ProviderId, accountId: z.string().min(1).max(255).optional() }),
+    answer: Status,
+    problems: ["resource.missing", "resource.conflict", "auth.origin"],
+    acts: (call) => ownAct("provider.unlinked", { provider: String(call.input.body.providerId) })(call),
+  },
+];

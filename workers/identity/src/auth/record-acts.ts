@@ -1,0 +1,19 @@
+import { commit } from "@edgewise/chassis/commit";
+import { originOf } from "../audit/origin.ts";
+import { audited } from "../audit/record.ts";
+import type { Ctx } from "../context.ts";
+import type { Act, Caller } from "./operation.ts";
+
+/** Writes what happened into the audit log, in one batch. `caller` is who did it where an act does not say so. */
+export async function recordActs(
+  { ctx, headers }: { ctx: Ctx; headers: Headers },
+  acts: Act[],
+  caller?: Caller,
+): Promise<void> {
+  const origin = originOf(headers);
+  const who = caller && { actorId: caller.userId, impersonatorId: caller.impersonatorId };
+  await commit(
+    ctx,
+    acts.map((act) => audited(ctx, { ...who, ...act, origin })),
+  );
+}

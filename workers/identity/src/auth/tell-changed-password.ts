@@ -1,0 +1,15 @@
+import { eq } from "drizzle-orm";
+import { users } from "../schema.ts";
+import { tellPasswordChanged } from "./mails.ts";
+import type { Succeeded } from "./operation.ts";
+
+/** Writes to the caller that their password is another one now. */
+export async function tellChangedPassword({ ctx, caller }: Succeeded): Promise<void> {
+  if (!caller) return;
+  const owner = await ctx.db
+    .select({ email: users.email, name: users.name })
+    .from(users)
+    .where(eq(users.id, caller.userId))
+    .get();
+  if (owner) await tellPasswordChanged(owner);
+}
