@@ -40,7 +40,7 @@ try {
   await changes.write();
   run("biome", ["check", "--write", ...changes.files().filter((path) => /\.(?:ts|json)$/.test(path))]);
   if (kind === "service") run(process.env.npm_execpath ?? "pnpm", ["install", "--prefer-offline"]);
-  run("bun", ["packages/tools/src/openapi.ts"]);
+  if (kind !== "event") run("bun", ["packages/tools/src/openapi.ts"]);
   for (const path of changes.files()) console.log(path);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;

@@ -1,24 +1,19 @@
+import { services } from "@edgewise/contracts/services";
 import { identityPeer } from "@edgewise/testkit/people";
 import { describe, expect, it } from "vitest";
-import { platformHealth } from "../src/health/platform-health.ts";
 import { gateway } from "./gateway.ts";
 
 const well = { health: async () => ({ ok: true, checks: { database: true } }) };
-const call = { traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
 
 describe("GET /healthz", () => {
   it("answers 200 when every service is well", async () => {
     const { send } = gateway({ CONTENT_RPC: well });
     const { status, body, headers } = await send("GET", "/healthz");
     expect(status).toBe(200);
-    expect(body).toEqual({
-      ok: true,
-      services: [
-        { service: "identity", ok: true, checks: {} },
-        { service: "content", ok: true, checks: { database: true } },
-      ],
-      sick: [],
-    });
+    expect(body).toMatchObject({ ok: true, sick: [] });
+    expect(body.services).toHaveLength(services.length);
+    expect(body.services).toContainEqual({ service: "identity", ok: true, checks: {} });
+    expect(body.services).toContainEqual({ service: "content", ok: true, checks: { database: true } });
     expect(headers.get("Cache-Control")).toBe("no-store");
   });
 
@@ -42,7 +37,8 @@ describe("GET /healthz", () => {
 it("waits two seconds for all services together, not for each in turn", async () => {
   const silent = { health: () => new Promise<never>(() => undefined) };
   const startedAt = Date.now();
-  const health = await platformHealth({ identity: silent, content: silent }, call);
-  expect(health.sick).toEqual(["identity", "content"]);
+  const { send } = gateway({ CONTENT_RPC: silent, IDENTITY_RPC: identityPeer(silent) });
+  const { body } = await send("GET", "/healthz");
+  expect(body.sick).toEqual(["identity", "content"]);
   expect(Date.now() - startedAt).toBeLessThan(3_500);
 });

@@ -1,5 +1,5 @@
 import type { Call, Health } from "@edgewise/contracts/rpc/call";
-import type { ServiceName } from "@edgewise/contracts/services";
+import { type ServiceName, services } from "@edgewise/contracts/services";
 import { withDeadline } from "../deadline.ts";
 
 /** Anything that can be asked how it is. */
@@ -25,9 +25,9 @@ const answerMs = 2_000;
 
 /** Asks all services at once; one that throws or takes longer than 2 s is sick. Never throws. */
 export async function platformHealth(peers: Record<ServiceName, Askable>, call: Call): Promise<PlatformHealth> {
-  const services = await Promise.all([ask("identity", peers.identity, call), ask("content", peers.content, call)]);
-  const sick = services.filter(({ ok }) => !ok).map(({ service }) => service);
-  return { ok: sick.length === 0, services, sick };
+  const asked = await Promise.all(services.map((service) => ask(service, peers[service], call)));
+  const sick = asked.filter(({ ok }) => !ok).map(({ service }) => service);
+  return { ok: sick.length === 0, services: asked, sick };
 }
 
 async function ask(service: ServiceName, peer: Askable, call: Call): Promise<ServiceHealth> {
