@@ -47,6 +47,41 @@ describe("a handle", () => {
   });
 });
 
+describe("a handle that was given up", () => {
+  const rename = (who: Awaited<ReturnType<typeof profiled>>, handle: string) =>
+    client(who).patch("/v1/me", { handle }, { "If-Match": "*" });
+
+  it("rests: nobody else gets it, neither by choice nor by name, and its owner may take it back", async () => {
+    const ada = await profiled({ name: freshName() });
+    const eve = await profiled();
+    expect((await rename(ada, freshHandle())).status).toBe(200);
+    const taken = await rename(eve, ada.handle);
+    expect([taken.status, codeOf(taken)]).toEqual([409, "resource.conflict"]);
+    expect((await profiled({ name: ada.name })).handle).toMatch(new RegExp(`^${ada.handle}-`));
+    expect((await client().get(`/v1/users/${ada.handle}`)).status).toBe(404);
+    expect((await rename(ada, ada.handle)).body).toMatchObject({ handle: ada.handle });
+  });
+
+  it("is free again after ninety days", async () => {
+    const ada = await profiled();
+    const eve = await profiled();
+    await rename(ada, freshHandle());
+    const age = env.DB.prepare("UPDATE released_handles SET until = until - ? WHERE handle = ?");
+    await age.bind(90 * 86_400_000, ada.handle).run();
+    expect((await rename(eve, ada.handle)).body).toMatchObject({ handle: ada.handle });
+  });
+
+  it("cannot be hoarded: of one person only the last three rest", async () => {
+    const ada = await profiled();
+    const handles = Array.from({ length: 5 }, freshHandle);
+    for (const handle of handles) expect((await rename(ada, handle)).status).toBe(200);
+    const { results } = await env.DB.prepare("SELECT handle FROM released_handles WHERE user_id = ?")
+      .bind(ada.id)
+      .all<{ handle: string }>();
+    expect(results.map(({ handle }) => handle).sort()).toEqual(handles.slice(1, 4).sort());
+  });
+});
+
 describe("a new user's profile", () => {
   it("takes the handle from the name, and an ending where the name is taken", async () => {
     const name = freshName();

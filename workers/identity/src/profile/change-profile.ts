@@ -24,6 +24,7 @@ import {
 } from "./fields.ts";
 import { NewHandle } from "./handle.ts";
 import { type Me, ownAccount, shownToOwner } from "./my-profile.ts";
+import { letRest, unlessResting } from "./resting-handles.ts";
 import { type Profile, profiles } from "./tables.ts";
 
 const audience = z.enum(audiences).nullable().optional();
@@ -65,7 +66,8 @@ export interface ChangeTerms {
 
 /**
  * Changes the actor's own profile. Of two changes to one version only the first is made (`precondition.failed`), of two
- * people who take one handle only the first gets it (`resource.conflict`). Others are told when the person appears otherwise.
+ * people who take one handle only the first gets it (`resource.conflict`). The handle of before rests for its owner. Others
+ * are told when the person appears otherwise.
  */
 export async function changeProfile(ctx: BaseCtx, change: ProfileChange, terms: ChangeTerms): Promise<Me> {
   const { profile, account } = await ownAccount(ctx);
@@ -94,18 +96,21 @@ export async function changeProfile(ctx: BaseCtx, change: ProfileChange, terms: 
 }
 
 function writesOf(ctx: BaseCtx, before: Profile, after: Profile, { origin }: ChangeTerms): Write[] {
-  const { userId, version, createdAt: _createdAt, ...fields } = after;
+  const { userId, version: _version, createdAt: _createdAt, handle, ...fields } = after;
+  const renamed = handle !== before.handle;
+  const version = nextVersion(profiles.version, before.version);
   const writes: Write[] = [
     ctx.db
       .update(profiles)
-      .set({ ...fields, version: nextVersion(profiles.version, before.version) })
+      .set({ ...fields, version, ...(renamed && { handle: unlessResting(ctx, { userId, handle }) }) })
       .where(eq(profiles.userId, userId)),
   ];
   // Mail to the person takes the name from the account.
   if (after.name !== before.name) {
     writes.push(ctx.db.update(users).set({ name: after.name }).where(eq(users.id, userId)));
   }
-  if (after.handle !== before.handle) {
+  if (renamed) {
+    writes.push(...letRest(ctx, { userId, handle: before.handle }));
     writes.push(audited(ctx, { action: "account.handle-changed", subject: { type: "user", id: userId }, origin }));
   }
   return writes;

@@ -6,6 +6,7 @@ import { appearanceChanged } from "./appearance.ts";
 import { defaultVisibility, Name } from "./fields.ts";
 import { suggestedHandle, withSuffix } from "./handle.ts";
 import { localeOf, timeZoneOf } from "./regions.ts";
+import { unlessResting } from "./resting-handles.ts";
 import { type Profile, profiles } from "./tables.ts";
 
 export interface NewPerson {
@@ -58,7 +59,8 @@ async function insert(ctx: BaseCtx, person: NewPerson, handle: string): Promise<
     createdAt: at,
     updatedAt: at,
   };
-  await commit(ctx, [ctx.db.insert(profiles).values(profile)], {
+  const checked = { ...profile, handle: unlessResting(ctx, profile) };
+  await commit(ctx, [ctx.db.insert(profiles).values(checked)], {
     events: [appearanceChanged(profile)],
     conflicts: { "profiles.user_id": "resource.conflict", "profiles.handle": "resource.conflict" },
   });

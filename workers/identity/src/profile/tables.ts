@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Link, Visibility } from "./fields.ts";
 
 /** Who a person is to others, and how they like to be spoken to. */
@@ -27,3 +27,14 @@ export const profiles = sqliteTable(
   (t) => [uniqueIndex("profiles_by_handle").on(t.handle)],
 );
 export type Profile = typeof profiles.$inferSelect;
+
+/** Handles that were given up, and until when they rest. */
+export const releasedHandles = sqliteTable(
+  "released_handles",
+  {
+    handle: text("handle").primaryKey(),
+    userId: text("user_id").notNull(),
+    until: integer("until").notNull(),
+  },
+  (t) => [index("released_handles_by_user").on(t.userId, t.until), index("released_handles_old").on(t.until)],
+);
