@@ -1,0 +1,32 @@
+import type { Check } from "./check.ts";
+import { drizzleImports } from "./drizzle-imports.ts";
+import { eventQueues } from "./event-queues.ts";
+import { fileLength, fileNames } from "./file-shape.ts";
+import { migrationNames, migrationsOnlyAdd } from "./migration-files.ts";
+import { migrationsSurvive } from "./migrations-survive.ts";
+import { openapiOperations } from "./openapi-operations.ts";
+import { plainText } from "./plain-text.ts";
+import { tablesMatch } from "./tables-match.ts";
+import { compatibilityDates, databaseIds, deadLetterQueues, onlyGatewayIsPublic } from "./worker-configs.ts";
+import { workerImports } from "./worker-imports.ts";
+import { workersModule } from "./workers-module.ts";
+
+/** Every rule of the architecture that a program can see. */
+export const checks: Check[] = [
+  workerImports,
+  drizzleImports,
+  workersModule,
+  compatibilityDates,
+  onlyGatewayIsPublic,
+  deadLetterQueues,
+  databaseIds,
+  eventQueues,
+  migrationNames,
+  migrationsOnlyAdd,
+  migrationsSurvive,
+  tablesMatch,
+  openapiOperations,
+  fileLength,
+  fileNames,
+  plainText,
+];
