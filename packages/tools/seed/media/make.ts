@@ -27,8 +27,9 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage();
   const course = join(courses, "how-edgewise-works");
-  if (wanted("covers")) await makeCovers(page, work, courses);
+  // First, because Chromium numbers the parts of a PDF through all pages it has shown before.
   if (wanted("guide")) await makeFieldGuide(page, course);
+  if (wanted("covers")) await makeCovers(page, work, courses);
   if (wanted("film")) await makeFilm(page, work, course);
 } finally {
   await browser.close();
