@@ -29,7 +29,7 @@ export function fileOf(sizeBytes: number, mark: string | number[] = webmMark): U
   const bytes = new Uint8Array(sizeBytes);
   for (let at = 0; at < sizeBytes; at += 65_536)
     crypto.getRandomValues(bytes.subarray(at, Math.min(at + 65_536, sizeBytes)));
-  bytes.set(typeof mark === "string" ? new TextEncoder().encode(mark) : mark);
+  bytes.set([...(typeof mark === "string" ? new TextEncoder().encode(mark) : mark)].slice(0, sizeBytes));
   return bytes;
 }
 
@@ -40,8 +40,8 @@ export const webmMark = [
 ];
 export const pdfMark = "%PDF-1.7\n%\xe2\xe3\n";
 
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
@@ -99,4 +99,23 @@ export async function openToAll(mediaId: string, courseId: string): Promise<void
 export async function bytesOf(path: string, headers: Record<string, string> = {}, method = "GET") {
   const answer = await newApp().request(path, { method, headers }, bindings);
   return { status: answer.status, headers: answer.headers, bytes: await answer.bytes() };
+}
+
+/** The one row of a query, for what a test asserts about the database. */
+export function rowOf(query: string, ...values: unknown[]): Promise<Record<string, unknown> | null> {
+  return bindings.DB.prepare(query)
+    .bind(...values)
+    .first();
+}
+
+/** How many bytes of their quota a creator uses. */
+export async function usedBytes(who: TestPerson): Promise<number> {
+  const row = await rowOf("SELECT used_bytes FROM storage_quotas WHERE creator_id = ?", who.id);
+  return Number(row?.used_bytes ?? 0);
+}
+
+/** The object of an upload in R2, or null. */
+export async function objectOf(uploadId: string): Promise<R2Object | null> {
+  const row = await rowOf("SELECT object_key FROM uploads WHERE id = ?", uploadId);
+  return bindings.MEDIA.head(String(row?.object_key));
 }

@@ -6,7 +6,7 @@ import type { Ctx } from "../context.ts";
 import { giveBackQuota } from "../upload/quota.ts";
 import { uploads } from "../upload/tables.ts";
 import { removeLeftObjects } from "./remove-objects.ts";
-import { media, mediaFiles } from "./tables.ts";
+import { media, mediaFiles, objectRemovals } from "./tables.ts";
 import { ownMedia } from "./usable-media.ts";
 
 /**
@@ -28,9 +28,21 @@ export async function deleteMedia(ctx: Ctx, mediaId: string): Promise<void> {
         .set({ state: sql`CASE WHEN NOT ${inUse(mediaId)} AND NOT ${busy} THEN 'deleted' END` })
         .where(eq(media.id, mediaId)),
       ...giveBackQuota(ctx, actorId, sql`${ofMedia}`),
-      ctx.db.run(sql`INSERT INTO object_removals (object_key, multipart_id, created_at)
-        SELECT object_key, CASE state WHEN 'open' THEN multipart_id END, ${ctx.now()} FROM ${uploads}
-        WHERE ${ofMedia} AND ${inArray(uploads.state, ["open", "ready"])} ON CONFLICT DO NOTHING`),
+      ctx.db
+        .insert(objectRemovals)
+        .select(
+          ctx.db
+            .select({
+              objectKey: uploads.objectKey,
+              multipartId: sql<string | null>`CASE ${uploads.state} WHEN 'open' THEN ${uploads.multipartId} END`.as(
+                "multipart_id",
+              ),
+              createdAt: sql<number>`CAST(${ctx.now()} AS INTEGER)`.as("created_at"),
+            })
+            .from(uploads)
+            .where(and(ofMedia, inArray(uploads.state, ["open", "ready"]))),
+        )
+        .onConflictDoNothing(),
       ctx.db
         .update(uploads)
         .set({ state: "aborted" })

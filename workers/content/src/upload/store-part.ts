@@ -45,18 +45,34 @@ function mustHaveLength(length: number | undefined, sizeBytes: number): void {
   throw new Problem("upload.size-mismatch", `This part has ${sizeBytes} bytes, not ${length}.`);
 }
 
-/** R2 wants to know the length beforehand; the fixed-length stream also fails a body that is longer or shorter. */
+/** R2 wants to know the length beforehand, so a body that is longer or shorter breaks the stream. */
 async function sendToR2(target: R2MultipartUpload, { partNumber, sizeBytes }: PartGrant, body: PartInput["body"]) {
   const { readable, writable } = new FixedLengthStream(sizeBytes);
-  const sent = (body ?? new Blob([]).stream()).pipeTo(writable);
-  const stored = target.uploadPart(partNumber, readable);
-  const [sending, storing] = await Promise.allSettled([sent, stored]);
+  const count = counter();
+  const sent = (body ?? new Blob([]).stream()).pipeThrough(count.stream).pipeTo(writable);
+  const [storing] = await Promise.allSettled([target.uploadPart(partNumber, readable), sent]);
   if (storing.status === "fulfilled") return storing.value.etag;
   if (r2ErrorOf(storing.reason) === r2Errors.noSuchUpload) {
     throw new Problem("upload.state", "This upload is over and takes no more parts.");
   }
-  if (sending.status === "rejected" && sending.reason instanceof TypeError) {
+  if (count.seen() > sizeBytes || (count.ended() && count.seen() < sizeBytes)) {
     throw new Problem("upload.size-mismatch", `This part has exactly ${sizeBytes} bytes.`);
   }
   throw storing.reason;
+}
+
+/** Lets bytes through and remembers how many, so that a wrong length is told from a failure of R2. */
+function counter() {
+  let seen = 0;
+  let ended = false;
+  const stream = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      seen += chunk.byteLength;
+      controller.enqueue(chunk);
+    },
+    flush() {
+      ended = true;
+    },
+  });
+  return { stream, seen: () => seen, ended: () => ended };
 }

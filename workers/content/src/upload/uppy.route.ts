@@ -12,7 +12,8 @@ import { PartView, upload } from "./upload.ts";
 import { newUploadFrom, UppyUpload } from "./uppy-upload.ts";
 
 const base = "/v1/uploads/uppy/s3/multipart";
-const shared = { tags: ["uploads"], access: "role", role: "creator", scope: "content:write" } as const;
+const caller = { access: "role", role: "creator", scope: "content:write" } as const;
+const shared = { ...caller, tags: ["uploads"] };
 /** Uppy sends the key beside the id; the id alone is enough. */
 const query = z.object({ key: MediaId.optional() });
 const ofUpload = { params: z.object({ uploadId: UploadId }), query };
