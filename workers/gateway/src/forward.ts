@@ -15,7 +15,9 @@ export function forward(exchange: Exchange): Handler<GatewayEnv> {
     const answer = await sent(c, route.to);
     if (body.exceeded()) throw tooLarge(route.bodyBytesMax);
     if (answer instanceof Error) throw unavailable(log, route.to, answer);
-    if (answer.status >= 500 && !isProblemDetails(answer)) throw rough(c, route.to, answer);
+    // A service that can still think answers with problem details; anything else may hold anything.
+    if (answer.status >= 500 && !isProblemDetails(answer))
+      throw unavailable(log, route.to, new Error("no problem details"));
     if (answer.headers.get("X-Edgewise-Forget") === "caller" && "credential" in caller && caller.credential) {
       await exchange.forget(caller.credential);
     }
@@ -62,11 +64,4 @@ function passedOn(answer: Response): Response {
 
 function isProblemDetails(answer: Response): boolean {
   return answer.headers.get("Content-Type")?.startsWith("application/problem+json") ?? false;
-}
-
-/** A failure that is no problem details may hold anything, so none of it leaves. */
-function rough(c: Context<GatewayEnv>, service: ServiceName, answer: Response): Problem {
-  c.var.log("error", "service.failed", { peer: service, status: answer.status });
-  if (answer.status !== 500) return unavailable(c.var.log, service, new Error("refused"));
-  return new Problem("internal", "An unexpected error occurred. It has been logged.");
 }

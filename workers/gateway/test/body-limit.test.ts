@@ -21,6 +21,20 @@ function chunked(pieces: number) {
   return { body: new ReadableStream({ pull }), taken: () => taken };
 }
 
+it("streams bodies both ways, holding nothing back", async () => {
+  const echo: Upstream = { fetch: async (input) => new Response(new Request(input).body) };
+  const { raw } = gateway({ CONTENT: echo });
+  const { readable, writable } = new IdentityTransformStream();
+  const [writer, bytes] = [writable.getWriter(), new TextEncoder()];
+  const answer = await raw("/v1/uploads/echo", { method: "PUT", body: readable });
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  for (const word of ["first", "second", "third"]) {
+    const [{ value } = {}] = await Promise.all([reader?.read(), writer.write(bytes.encode(word))]);
+    expect(value).toBe(word);
+  }
+  await Promise.all([writer.close(), reader?.read()]);
+});
+
 describe("a body", () => {
   it("that announces too much is refused before anybody reads it", async () => {
     const { send, seen } = gateway();

@@ -7,17 +7,17 @@ const failing = (answer: () => Promise<Response>): Upstream => ({ fetch: answer 
 const secret = "SELECT * FROM users WHERE email = 'ann@example.org'";
 
 describe("a service that fails", () => {
-  const failures: [string, Upstream, number, string][] = [
-    ["throws", failing(() => Promise.reject(new Error(secret))), 503, "service.unavailable"],
-    ["answers a bare 500", failing(async () => new Response(secret, { status: 500 })), 500, "internal"],
-    ["answers a bare 502", failing(async () => new Response(secret, { status: 502 })), 503, "service.unavailable"],
-    ["answers JSON of its own", failing(async () => Response.json({ secret }, { status: 500 })), 500, "internal"],
+  const failures: [string, Upstream][] = [
+    ["throws", failing(() => Promise.reject(new Error(secret)))],
+    ["answers a bare 500", failing(async () => new Response(secret, { status: 500 }))],
+    ["answers a bare 502", failing(async () => new Response(secret, { status: 502 }))],
+    ["answers JSON of its own", failing(async () => Response.json({ secret }, { status: 500 }))],
   ];
-  it.each(failures)("that %s is a problem without details, with the trace id", async (_, CONTENT, status, code) => {
+  it.each(failures)("that %s is a problem without details, with the trace id", async (_, CONTENT) => {
     const { send } = gateway({ CONTENT });
     const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     const answer = await send("GET", "/v1/courses", undefined, { traceparent });
-    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+    expect([answer.status, codeOf(answer)]).toEqual([503, "service.unavailable"]);
     expect(answer.body.traceId).toBe("0af7651916cd43dd8448eb211c80319c");
     expect(JSON.stringify(answer.body)).not.toContain("SELECT");
     expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'none'");

@@ -48,10 +48,13 @@ export function gateway(over: Partial<Env> = {}, now?: () => number) {
     RATE_MEDIA: limiter(),
     ...over,
   };
-  const ofPath = clientOf(newApp(now ? { now } : {}), env);
+  const app = newApp(now ? { now } : {});
+  const ofPath = clientOf(app, env);
   const at = (who?: TestPerson): Client["send"] => {
     const { send } = ofPath(who);
     return (method, path, body, headers) => send(method, new URL(path, site).href, body, headers);
   };
-  return { send: at(), as: at, seen };
+  /** The answer itself, whose body may still be streaming. */
+  const raw = async (path: string, init: RequestInit = {}) => app.request(new URL(path, site).href, init, env);
+  return { send: at(), as: at, raw, seen };
 }

@@ -1,0 +1,40 @@
+import { Agent, type IncomingMessage, type RequestOptions, request } from "node:http";
+import { fileURLToPath } from "node:url";
+import { identityPeer } from "@edgewise/testkit/people";
+import { createTestHarness } from "wrangler";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url).href);
+const JWKS = JSON.stringify(await identityPeer().jwks({ traceparent: "" }));
+
+function fixture(name: string) {
+  const main = "workers/gateway/test/fixture/service.ts";
+  return { config: { name, main, compatibility_date: "2026-11-01", vars: { JWKS } } };
+}
+
+/** The real gateway with its own wrangler.toml, in front of two stand-ins. */
+export function edge() {
+  return createTestHarness({
+    root,
+    workers: [{ configPath: "wrangler.toml" }, fixture("edgewise-identity"), fixture("edgewise-content")],
+  });
+}
+
+/** One connection that is kept open: a request on it tells whether it found the connection still usable. */
+export function connection(url: URL) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const begin = (path: string, options: RequestOptions = {}) => {
+    const outgoing = request(new URL(path, url).href, { ...options, agent });
+    const answer = new Promise<IncomingMessage>((resolve, reject) => {
+      outgoing.once("response", resolve).once("error", reject);
+    });
+    return { outgoing, answer };
+  };
+  return { begin, close: () => agent.destroy() };
+}
+
+/** The whole body of an answer as text. */
+export async function textOf(answer: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of answer.setEncoding("utf8")) text += chunk;
+  return text;
+}
