@@ -1,3 +1,4 @@
+import { errorFields } from "@edgewise/chassis/log";
 import { Problem } from "@edgewise/chassis/problem";
 import type { ServiceName } from "@edgewise/contracts/services";
 import type { Context, Handler } from "hono";
@@ -14,10 +15,9 @@ export function forward(exchange: Exchange): Handler<GatewayEnv> {
     if (route.to === "gateway") throw new Problem("route.missing", "There is nothing at this address.");
     const answer = await sent(c, route.to);
     if (body.exceeded()) throw tooLarge(route.bodyBytesMax);
-    if (answer instanceof Error) throw unavailable(log, route.to, answer);
+    if (answer instanceof Error) throw unavailable(log, route.to, errorFields(answer));
     // A service that can still think answers with problem details; anything else may hold anything.
-    if (answer.status >= 500 && !isProblemDetails(answer))
-      throw unavailable(log, route.to, new Error("no problem details"));
+    if (answer.status >= 500 && !isProblemDetails(answer)) throw unavailable(log, route.to, { status: answer.status });
     if (answer.headers.get("X-Edgewise-Forget") === "caller" && "credential" in caller && caller.credential) {
       await exchange.forget(caller.credential);
     }

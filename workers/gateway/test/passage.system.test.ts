@@ -101,6 +101,20 @@ it("collapses the exchanges of many requests at the same time, and asks again on
   expect((await exchanges()) - before).toBe(2);
 });
 
+it("does not leave those waiting who share the exchange of a request that its client gives up", async () => {
+  const headers = { Authorization: "Bearer ewk_good-patient" };
+  const line = connection(url);
+  const first = line.begin("/v1/courses/headers", { headers });
+  const gone = first.answer.catch(() => "gone");
+  first.outgoing.end();
+  await once(first.outgoing, "finish");
+  const second = server.fetch("/v1/courses/headers", { headers });
+  first.outgoing.destroy();
+  expect((await second).status).toBe(200);
+  expect(await gone).toBe("gone");
+  line.close();
+});
+
 it("turns a service's crash into a problem that gives nothing away", async () => {
   const answer = await server.fetch("/v1/courses/crash");
   const text = await answer.text();

@@ -50,6 +50,15 @@ describe("a change made with a cookie", () => {
   });
 });
 
+it.each([
+  ["https://evil.example", 403],
+  [site, 200],
+])("treats a WebSocket that a page of %s opens with a cookie like a change: %i", async (Origin, status) => {
+  const { send } = gateway();
+  const headers = { ...cookie, Origin, Upgrade: "WebSocket", Connection: "Upgrade" };
+  expect((await send("GET", "/v1/courses/live", undefined, headers)).status).toBe(status);
+});
+
 it.each(["GET", "HEAD", "OPTIONS"])("lets %s with a cookie through from anywhere", async (method) => {
   const { send } = gateway();
   expect((await send(method, "/v1/courses", undefined, { ...cookie, Origin: "https://evil.example" })).status).toBe(

@@ -1,4 +1,5 @@
 import { callFrom } from "@edgewise/chassis/context";
+import { errorFields } from "@edgewise/chassis/log";
 import { Problem } from "@edgewise/chassis/problem";
 import { newVerifier, type Verifier } from "@edgewise/chassis/tokens";
 import type { Credential } from "@edgewise/contracts/rpc/identity";
@@ -93,7 +94,7 @@ async function fromIdentity<T>(c: Context<GatewayEnv>, ask: () => Promise<T>): P
   try {
     return await withDeadline(ask(), identityMs);
   } catch (error) {
-    throw unavailable(c.var.log, "identity", error);
+    throw unavailable(c.var.log, "identity", errorFields(error));
   }
 }
 

@@ -18,12 +18,13 @@ export interface Sent {
 }
 
 /**
- * Whether the request may have been forged by another site. An unsafe method with our cookie needs an `Origin` that is
- * our own or listed, and Fetch Metadata, where sent, must not contradict it. A credential that a program adds itself
- * cannot be forged.
+ * Whether the request may have been forged by another site. An unsafe method or a WebSocket, which no CORS rule holds
+ * back, needs with our cookie an `Origin` that is our own or listed, and Fetch Metadata, where sent, must not contradict
+ * it. A credential that a program adds itself cannot be forged.
  */
 export function forgeable({ method, url, headers, publicOrigin, listed, setsCookies }: Sent): boolean {
-  if (isSafe(method) || headers.has("Authorization") || headers.has("X-API-Key")) return false;
+  const upgrades = headers.get("Upgrade")?.toLowerCase() === "websocket";
+  if ((isSafe(method) && !upgrades) || headers.has("Authorization") || headers.has("X-API-Key")) return false;
   const origin = headers.get("Origin");
   const site = headers.get("Sec-Fetch-Site");
   const hasCookie = cookieNames(headers).some((name) => name.startsWith(authCookiePrefix(publicOrigin)));
