@@ -22,7 +22,7 @@ CREATE TABLE lesson_revisions (
   lesson_id TEXT NOT NULL,
   revision INTEGER NOT NULL CHECK (revision >= 1),
   course_id TEXT NOT NULL REFERENCES courses (id),
-  -- SHA-256 of what was frozen: equal means unchanged.
+  -- What it was frozen from: equal means unchanged.
   fingerprint TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('video', 'document', 'link')),
   title TEXT NOT NULL,

@@ -29,7 +29,7 @@ export const lessonRevisions = sqliteTable(
     lessonId: text("lesson_id").notNull(),
     revision: integer("revision").notNull(),
     courseId: text("course_id").notNull(),
-    /** SHA-256 of what was frozen: equal means unchanged. */
+    /** What it was frozen from: equal means unchanged. */
     fingerprint: text("fingerprint").notNull(),
     kind: text("kind", { enum: lessonKinds }).notNull(),
     title: text("title").notNull(),

@@ -1,0 +1,77 @@
+import { CourseId, LessonId, SectionId, UserId } from "@edgewise/contracts/ids";
+import { z } from "@hono/zod-openapi";
+import { Author } from "../author/author.ts";
+import { accesses, lessonKinds, levels } from "../schema.ts";
+import { FrozenCompletion, Html, Toc } from "../version/version.ts";
+import { Instant, Skills, Topics, Version } from "./draft.ts";
+import { LanguageTag } from "./language.ts";
+import { Slug } from "./slug.ts";
+
+const Seconds = z.number().int().min(0).max(200_000_000).meta({ example: 5400 });
+
+/** A course as the catalogue shows it. */
+export const CourseCard = z
+  .object({
+    id: CourseId,
+    version: Version,
+    slug: Slug,
+    title: z.string().max(200).meta({ example: "SQL for everyone" }),
+    summary: z.string().max(500).meta({ example: "Ask a database what you want to know." }),
+    language: LanguageTag,
+    level: z.enum(levels),
+    access: z.enum(accesses),
+    topics: Topics,
+    skills: Skills,
+    coverUrl: z.string().max(2000).nullable(),
+    authors: z.array(Author).max(50),
+    lessonCount: z.number().int().min(0).max(500),
+    durationSeconds: Seconds,
+    publishedAt: Instant.meta({ description: "When the course first became public." }),
+    updatedAt: Instant.meta({ description: "When this version became public." }),
+  })
+  .openapi("CourseCard");
+export type CourseCard = z.output<typeof CourseCard>;
+
+/** A course with its outline, as learners see it. */
+export const CoursePage = CourseCard.extend({
+  descriptionHtml: Html,
+  descriptionToc: Toc,
+  sections: z
+    .array(
+      z.object({
+        id: SectionId,
+        title: z.string().max(200).meta({ example: "First steps" }),
+        lessons: z
+          .array(
+            z.object({
+              id: LessonId,
+              kind: z.enum(lessonKinds),
+              title: z.string().max(200).meta({ example: "Your first query" }),
+              preview: z.boolean(),
+              open: z.boolean().meta({ description: "Whether everybody may read it." }),
+              durationSeconds: z.number().int().min(1).max(360_000).nullable(),
+              completion: FrozenCompletion,
+            }),
+          )
+          .max(500),
+      }),
+    )
+    .max(100),
+}).openapi("CoursePage");
+export type CoursePage = z.output<typeof CoursePage>;
+
+/** How the catalogue can be filtered and sorted. */
+export const CatalogueFilters = {
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, "A primary language subtag such as `de`.")
+    .max(3)
+    .optional()
+    .meta({ description: "Primary language subtag; `de` finds `de-AT` too.", example: "en" }),
+  level: z.enum(levels).optional(),
+  access: z.enum(accesses).optional(),
+  topic: z.string().min(1).max(50).optional().meta({ example: "databases" }),
+  skill: z.string().min(1).max(80).optional().meta({ description: "In any case, with or without accents." }),
+  author: UserId.optional(),
+  sort: z.enum(["newest", "oldest", "title"]).default("newest"),
+};

@@ -1,0 +1,50 @@
+import type { Context } from "hono";
+
+const sharedSeconds = 300;
+const staleSeconds = 86_400;
+
+/**
+ * An answer that is the same for everybody. Shared caches keep it (RFC 9213) until one of its groups is invalidated
+ * (RFC 9875); browsers ask again, and get a 304 for what they have.
+ */
+export async function publicAnswer(c: Context, body: string, type: string, groups: string): Promise<Response> {
+  const etag = await etagFor(body);
+  const headers = {
+    "Cache-Control": "public, no-cache",
+    "CDN-Cache-Control": `public, max-age=${sharedSeconds}, stale-while-revalidate=${sharedSeconds}, stale-if-error=${staleSeconds}`,
+    "Cache-Groups": groups,
+    ETag: etag,
+  };
+  if (isKnown(c.req.header("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { status: 200, headers: { ...headers, "Content-Type": type } });
+}
+
+/** An answer for this caller alone. */
+export function privateAnswer(body: string, type: string): Response {
+  return new Response(body, { headers: { "Cache-Control": "private, no-store", "Content-Type": type } });
+}
+
+/** Where the course is to be found now; caches forget it together with the course. */
+export function movedTo(location: string, groups: string): Response {
+  return new Response(null, {
+    status: 308,
+    headers: {
+      Location: location,
+      "Cache-Control": "public, no-cache",
+      "CDN-Cache-Control": `public, max-age=${sharedSeconds}`,
+      "Cache-Groups": groups,
+    },
+  });
+}
+
+async function etagFor(body: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
+  const hex = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `"${hex}"`;
+}
+
+/** Weak comparison, as RFC 9110, 13.1.2 has it for If-None-Match. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
+}
