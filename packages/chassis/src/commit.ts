@@ -1,13 +1,14 @@
 import type { Draft } from "@edgewise/contracts/event";
 import type { EventType } from "@edgewise/contracts/events";
 import type { ProblemCode } from "@edgewise/contracts/problem-codes";
-import type { BatchItem } from "drizzle-orm/batch";
+import type { Query } from "drizzle-orm";
 import type { BaseCtx } from "./context.ts";
 import { outboxRow, relay } from "./outbox.ts";
 import { Problem } from "./problem.ts";
 import { idempotencyKeys, inbox, outbox } from "./tables.ts";
 
-export type Write = BatchItem<"sqlite">;
+/** A statement of a batch: an insert, update or delete of drizzle's, or raw SQL as `ctx.db.run` makes it. */
+export type Write = { toSQL(): Query } | { getQuery(): Query };
 
 export interface CommitOptions<A> {
   /** What happened, for whoever listens. */
@@ -43,16 +44,21 @@ export async function commit<A = void>(ctx: BaseCtx, writes: Write[], options: C
     ...writes,
     ...events.map((draft) => ctx.db.insert(outbox).values(outboxRow(ctx, draft))),
   ];
-  const [first, ...rest] = all;
-  if (first) {
+  if (all.length > 0) {
     try {
-      await ctx.db.batch([first, ...rest]);
+      // Not drizzle's own batch, which cannot bind the values of raw SQL on D1.
+      await ctx.db.$client.batch(all.map((write) => prepared(ctx, write)));
     } catch (error) {
       throw translated(error, conflicts);
     }
   }
   if (events.length > 0) ctx.defer(relay(ctx));
   return answer as A;
+}
+
+function prepared(ctx: BaseCtx, write: Write): D1PreparedStatement {
+  const { sql, params } = "toSQL" in write ? write.toSQL() : write.getQuery();
+  return ctx.db.$client.prepare(sql).bind(...params);
 }
 
 /** First in the batch, so that a repeat fails on its key and not on some rule that the first request made true. */

@@ -27,7 +27,7 @@ export interface IdempotencyClaim {
 /** Everything a verb may touch. A service adds its peers and its stores. */
 export interface BaseCtx {
   service: ServiceName;
-  db: DrizzleD1Database;
+  db: DrizzleD1Database & { $client: D1Database };
   /** Undefined when nobody is signed in, and in consumers and sweeps. */
   actor: Actor | undefined;
   /** Milliseconds since 1970. */

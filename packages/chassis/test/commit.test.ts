@@ -1,7 +1,7 @@
 import { identityProfileChanged } from "@edgewise/contracts/events/identity";
 import { codeOf } from "@edgewise/testkit/client";
 import { person } from "@edgewise/testkit/people";
-import { eq, like } from "drizzle-orm";
+import { eq, like, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { commit } from "../src/commit.ts";
 import { baseCtx } from "../src/context.ts";
@@ -54,6 +54,18 @@ describe("commit", () => {
     );
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 410, 410, 410, 410, 410, 410, 410]);
     expect(await db.select().from(seats).where(eq(seats.offeringId, id))).toHaveLength(1);
+  });
+
+  it("takes raw SQL with values beside drizzle's own writes", async () => {
+    const id = await offering();
+    const ctx = baseCtx({ service: "identity", env: specimenEnv, trace: newTrace(), waitUntil: () => {} });
+    const raw = ctx.db.run(sql`UPDATE offerings SET title = ${"Raw"} WHERE id = ${id}`);
+    const built = ctx.db.update(offerings).set({ capacity: 9 }).where(eq(offerings.id, id));
+    await commit(ctx, [raw, built]);
+    expect(await db.select().from(offerings).where(eq(offerings.id, id)).get()).toMatchObject({
+      title: "Raw",
+      capacity: 9,
+    });
   });
 
   it("leaves an error it was not told about for what it is: a bug", async () => {
