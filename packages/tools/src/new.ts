@@ -39,13 +39,20 @@ try {
   plan(changes, ...names);
   await changes.write();
   run("biome", ["check", "--write", ...changes.files().filter((path) => /\.(?:ts|json)$/.test(path))]);
-  if (kind === "service") run(process.env.npm_execpath ?? "pnpm", ["install", "--prefer-offline"]);
+  if (kind === "service") pnpm(["install", "--prefer-offline", "--no-frozen-lockfile"]);
   if (kind !== "event") run("bun", ["packages/tools/src/openapi.ts"]);
   for (const path of changes.files()) console.log(path);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);
   process.exit(1);
+}
+
+/** The pnpm that runs this script, or the one that npm brings. */
+function pnpm(args: string[]): void {
+  const self = process.env.npm_execpath;
+  if (self?.includes("pnpm")) run(self, args);
+  else run("npx", ["-y", "pnpm@12", ...args]);
 }
 
 function run(command: string, args: string[]): void {

@@ -60,8 +60,9 @@ async function writeAll(root: string, planned: Map<string, string>): Promise<voi
     for (const [path, text] of planned) {
       const full = join(root, path);
       const before = existsSync(full) ? readFileSync(full, "utf8") : undefined;
+      const folder = await mkdir(dirname(full), { recursive: true });
+      if (folder !== undefined) undo.push(() => rm(folder, { recursive: true }));
       undo.push(() => (before === undefined ? rm(full, { force: true }) : writeFile(full, before)));
-      await mkdir(dirname(full), { recursive: true });
       await writeFile(full, text);
     }
   } catch (error) {

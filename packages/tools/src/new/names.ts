@@ -51,12 +51,14 @@ export function key(name: string): string {
 /** The regular English plural of a noun: `entry` gives `entries`, `batch` gives `batches`. */
 export function plural(noun: string): string {
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  if (/[aeiou]z$/.test(noun)) return `${noun}zes`;
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 /** The regular English singular: a noun without a plural's ending is given back as it is. */
 export function singular(noun: string): string {
   if (noun.endsWith("ies")) return `${noun.slice(0, -3)}y`;
+  if (noun.endsWith("zzes")) return noun.slice(0, -3);
   if (/(?:ss|x|z|ch|sh)es$/.test(noun)) return noun.slice(0, -2);
   return /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun;
 }

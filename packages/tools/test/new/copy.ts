@@ -1,0 +1,28 @@
+import { execFile, execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll } from "vitest";
+import { repositoryRoot } from "../../src/root.ts";
+
+/** A copy of this repository as it stands, with its packages installed; gone when the file's tests are done. */
+export async function copyOfRepository(): Promise<string> {
+  const root = mkdtempSync(join(tmpdir(), "edgewise-copy-"));
+  afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
+  const list = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: repositoryRoot,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  for (const path of new Set(list.split("\0"))) {
+    if (path === "" || !existsSync(join(repositoryRoot, path))) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    copyFileSync(join(repositoryRoot, path), join(root, path));
+  }
+  await promisify(execFile)("git", ["init", "--quiet"], { cwd: root });
+  const self = process.env.npm_execpath;
+  const [pnpm, first] = self?.includes("pnpm") ? [self, []] : ["npx", ["-y", "pnpm@12"]];
+  await promisify(execFile)(pnpm, [...first, "install", "--prefer-offline"], { cwd: root, maxBuffer: 2 ** 26 });
+  return root;
+}
