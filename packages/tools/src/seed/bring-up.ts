@@ -65,13 +65,10 @@ async function addLesson(step: Step & { do: "add lesson" }, { api, material, med
 }
 
 function newLesson(lesson: SeedLesson, media: Map<string, string>) {
-  const { kind, title, preview } = lesson;
-  const common = { kind, title, preview, completion: { rule: lesson.completion } };
+  const { kind, title, preview, durationSeconds = null } = lesson;
+  const common = { kind, title, preview, durationSeconds, completion: { rule: lesson.completion } };
   if (lesson.kind === "link") return { ...common, url: lesson.url };
-  const mediaId = lesson.media === undefined ? null : idOf(media, lesson.media);
-  return lesson.kind === "video"
-    ? { ...common, mediaId, durationSeconds: lesson.durationSeconds }
-    : { ...common, mediaId };
+  return { ...common, mediaId: lesson.media === undefined ? null : idOf(media, lesson.media) };
 }
 
 async function addCaptions(step: Step & { do: "add captions" }, { api, material, known }: Work): Promise<void> {

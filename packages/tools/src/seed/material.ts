@@ -29,14 +29,15 @@ const TextTrack = z.strictObject({
   file: File.endsWith(".vtt"),
   default: z.boolean().default(false),
 });
-const common = { title: Title, preview: z.boolean().default(false) };
+const DurationSeconds = z.number().int().min(1);
+const common = { title: Title, preview: z.boolean().default(false), durationSeconds: DurationSeconds.optional() };
 
 const Video = z.strictObject({
   kind: z.literal("video"),
   ...common,
   media: File.endsWith(".mp4"),
   text: MarkdownFile.optional(),
-  durationSeconds: z.number().int().min(1),
+  durationSeconds: DurationSeconds,
   completion: z.literal("watched"),
   captions: z.array(TextTrack).min(1),
 });
