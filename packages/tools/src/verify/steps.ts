@@ -1,0 +1,69 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { run } from "../command.ts";
+import type { Outcome } from "../test/outcome.ts";
+import { runSuite } from "../test/run-suite.ts";
+import { suitesIn } from "../test/suites.ts";
+
+/** One part of the fast gate. */
+export interface Step {
+  name: string;
+  run(): Promise<Outcome>;
+}
+
+const limitSeconds = 120;
+const tools = "packages/tools/src";
+
+/** Everything that `verify` looks at; the long ones first, so that two at a time end together. */
+export function stepsOf(root: string, { unitTests }: { unitTests: boolean }): Step[] {
+  const step = (name: string, program: string, args: string[], cwd = root): Step => ({
+    name,
+    run: () => command(name, program, args, cwd, root),
+  });
+  return [
+    ...(unitTests ? unitSteps(root) : []),
+    step("public API lints clean", "node", [`${tools}/openapi/lint-cli.ts`, root]),
+    ...typed(root).map((folder) => step(`types of ${basename(folder)}`, "tsc", ["--noEmit"], join(root, folder))),
+    step("public API is written down", "bun", [`${tools}/openapi.ts`, "--check", "--root", root]),
+    step("architecture", "bun", [`${tools}/checks/cli.ts`, root]),
+    step("format and lint", "biome", ["check", "--error-on-warnings", "."]),
+  ];
+}
+
+async function command(name: string, program: string, args: string[], cwd: string, root: string): Promise<Outcome> {
+  const startedAt = performance.now();
+  const { code, timedOut, output } = await run(program, args, { root, cwd, limitSeconds });
+  const ok = code === 0;
+  const failure = timedOut ? `took more than ${limitSeconds} s\n${output}` : output;
+  return {
+    name,
+    seconds: (performance.now() - startedAt) / 1000,
+    passed: ok ? 1 : 0,
+    failed: ok ? 0 : 1,
+    skipped: 0,
+    failures: ok ? [] : [`${name}\n${failure}`],
+  };
+}
+
+/** The tests of packages that need no Workers runtime, without those that start processes. */
+function unitSteps(root: string): Step[] {
+  return suitesIn(root)
+    .filter(({ name, folder }) => name !== "e2e" && folder.startsWith(join(root, "packages/")) && !needsWorkerd(folder))
+    .map((suite) => ({
+      name: `unit tests of ${suite.name}`,
+      run: async () => ({
+        ...(await runSuite(suite, root, { filter: [], unitOnly: true })),
+        name: `unit tests of ${suite.name}`,
+      }),
+    }));
+}
+
+function needsWorkerd(folder: string): boolean {
+  return readFileSync(join(folder, "package.json"), "utf8").includes("@cloudflare/vitest-plugin");
+}
+
+function typed(root: string): string[] {
+  return globSync(["packages/*", "workers/*"], { cwd: root })
+    .filter((folder) => existsSync(join(root, folder, "tsconfig.json")))
+    .sort();
+}
