@@ -1,6 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import type { Answer } from "@edgewise/testkit/client";
 import type { App } from "../src/app.ts";
+import { operations } from "../src/auth/operations/all.ts";
 import type { Env } from "../src/context.ts";
 
 type Init = { body?: unknown; headers?: Record<string, string> };
@@ -36,7 +37,13 @@ export function newBrowser(app: App, env: Env): Browser {
     await waitOnExecutionContext(execution);
     for (const cookie of response.headers.getSetCookie()) keep(cookies, cookie);
     const isJson = /[/+]json/.test(response.headers.get("Content-Type") ?? "");
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text ? JSON.parse(text) : text,
+    };
+    checkContract(method, path, answer);
+    return answer;
   };
   return {
     cookies,
@@ -48,6 +55,20 @@ export function newBrowser(app: App, env: Env): Browser {
       return send("GET", `${url.pathname}${url.search}`);
     },
   };
+}
+
+/** Every success of an operation has to be what the OpenAPI document says. */
+function checkContract(method: string, path: string, { status, body }: Answer): void {
+  const name = new URL(path, "http://localhost").pathname.replace("/v1/auth", "");
+  const operation = operations.find(
+    (each) =>
+      each.method === method.toLowerCase() && new RegExp(`^${each.path.replace(/\{\w+\}/g, "[^/]+")}$`).test(name),
+  );
+  if (!operation || status >= 300) return;
+  if (operation.answer === null)
+    throw new Error(`${operation.operationId} is documented as a redirect, got ${status}.`);
+  const parsed = operation.answer.safeParse(body);
+  if (!parsed.success) throw new Error(`${operation.operationId} answers otherwise than documented: ${parsed.error}`);
 }
 
 function keep(cookies: Map<string, string>, header: string): void {

@@ -52,6 +52,6 @@ async function noteRefusal(operation: Operation, call: Call, { code }: { code: P
 }
 
 async function jsonOf(response: Response): Promise<unknown> {
-  if (!response.headers.get("Content-Type")?.includes("json")) return null;
+  if (response.status >= 300 || !response.headers.get("Content-Type")?.includes("json")) return null;
   return response.clone().json();
 }
