@@ -3,7 +3,7 @@ import type { RateClass } from "./rate-limit/policies.ts";
 
 /** One row of the routing table. */
 export interface Route {
-  /** Matches itself and everything below it; the longest match wins. */
+  /** Matches itself and everything below it; `*` is any one segment. The longest match wins. */
   prefix: string;
   to: ServiceName | "gateway";
   /** Whether an anonymous caller gets past the gateway; the service still decides for itself. */
@@ -55,8 +55,9 @@ export const routes: readonly Route[] = [
   { prefix: "/v1/search", ...content, ...open, rate: "search" },
   { prefix: "/v1/me/progress", ...content },
   { prefix: "/v1/authoring", ...content, bodyBytesMax: 2 * mib },
-  // A part's signed URL is its own credential, so the prefix is public; 100 MiB is the least that every plan carries.
-  { prefix: "/v1/uploads", ...content, ...open, rate: "upload", bodyBytesMax: 100 * mib },
+  { prefix: "/v1/uploads", ...content, rate: "upload", bodyBytesMax: 2 * mib },
+  // A part's signed URL is its own credential; 100 MiB is what a request may carry on every plan.
+  { prefix: "/v1/uploads/*/parts", ...content, ...open, rate: "upload", bodyBytesMax: 100 * mib },
   { prefix: "/v1/media", ...content, ...open, rate: "media", bodyBytesMax: 0, shows: "media" },
 
   { prefix: "/healthz", ...own, shows: "data" },
@@ -64,9 +65,16 @@ export const routes: readonly Route[] = [
   { prefix: "/docs", ...own, shows: "page" },
 ];
 
-const longestFirst = routes.toSorted((a, b) => b.prefix.length - a.prefix.length);
+const longestFirst = routes
+  .toSorted((a, b) => b.prefix.length - a.prefix.length)
+  .map((route) => ({ route, pattern: patternOf(route.prefix) }));
 
 /** The row that a path falls under; undefined when it falls under none. `/v1/menu` is not below `/v1/me`. */
 export function routeOf(path: string): Route | undefined {
-  return longestFirst.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
+  return longestFirst.find(({ pattern }) => pattern.test(path))?.route;
+}
+
+function patternOf(prefix: string): RegExp {
+  const segments = prefix.split("/").map((segment) => (segment === "*" ? "[^/]+" : segment.replaceAll(".", "\\.")));
+  return new RegExp(`^${segments.join("/")}(?:/|$)`);
 }

@@ -1,5 +1,6 @@
 import { codeOf } from "@edgewise/testkit/client";
 import { expect, it } from "vitest";
+import openApi from "../../../packages/contracts/openapi.json";
 import { routeOf, routes } from "../src/routes.ts";
 import { gateway } from "./gateway.ts";
 
@@ -25,6 +26,18 @@ it.each(["/", "/v1", "/v1/menu", "/v1/me2", "/V1/me", "/v2/me", "//v1/me", "/v1/
     expect(seen).toEqual([]);
   },
 );
+
+it("has a row for every path that the API documents, and an example of each finds it", () => {
+  const unrouted = Object.keys(openApi.paths).filter((path) => !routeOf(path.replace(/\{\w+\}/g, "x")));
+  expect(unrouted).toEqual([]);
+});
+
+it("takes a part of an upload with its signed URL alone, and all else about uploads from somebody signed in", () => {
+  expect(routeOf("/v1/uploads/upl_1/parts/7")).toMatchObject({ access: "public", bodyBytesMax: 100 * 1024 * 1024 });
+  for (const path of ["/v1/uploads", "/v1/uploads/upl_1", "/v1/uploads/upl_1/complete", "/v1/uploads//parts"]) {
+    expect(routeOf(path)).toMatchObject({ prefix: "/v1/uploads", access: "signed-in", bodyBytesMax: 2 * 1024 * 1024 });
+  }
+});
 
 it("counts sign-in strictly and the rest of /v1/auth by method", () => {
   expect(routeOf("/v1/auth/sign-in/email")?.rate).toBe("auth");
