@@ -44,6 +44,11 @@ async function fail(now: () => number, attempt: SignInTry, times: number) {
   for (let i = 0; i < times; i++) await admitSignIn(testCtx(now), attempt);
 }
 
+/** Tries at many accounts from one address, at one time. */
+async function spray(now: () => number, from: SignInTry, times: number) {
+  await Promise.all(Array.from({ length: times }, () => fail(now, { ...from, email: somebody().email }, 1)));
+}
+
 describe("throttling of sign-in", () => {
   it("lets a person mistype a few times, and then makes them wait twice as long each time, up to a bound", async () => {
     const clock = newClock();
@@ -95,7 +100,7 @@ describe("throttling of sign-in", () => {
     const clock = newClock();
     const attempt = somebody();
     const another = () => ({ ...attempt, email: somebody().email });
-    for (let i = 0; i <= address.free; i++) await fail(clock.now, another(), 1);
+    await spray(clock.now, attempt, address.free + 1);
     expect(await outcome(clock.now, another())).toBe(address.baseMs / 1000);
     expect(await outcome(clock.now, somebody())).toBe("admitted");
   });
@@ -133,7 +138,8 @@ describe("throttling of sign-in", () => {
     const own = { ...guesser, email: somebody().email };
     const another = () => ({ ...guesser, email: somebody().email });
     const signIn = async () => forgiveSignIn(testCtx(clock.now), await admitSignIn(testCtx(clock.now), own));
-    for (let i = 0; i < address.free; i++) {
+    await spray(clock.now, guesser, address.free - 2);
+    for (let i = 0; i < 2; i++) {
       await signIn();
       await fail(clock.now, another(), 1);
     }
@@ -141,20 +147,51 @@ describe("throttling of sign-in", () => {
     expect(await outcome(clock.now, another())).toBe(address.baseMs / 1000);
   });
 
-  it("forgives one try for each pause, and sweeps away what says nothing more", async () => {
+  it("forgives one try in every period, however busy the bucket is", async () => {
+    const clock = newClock();
+    const campus = somebody();
+    const another = () => ({ ...campus, email: somebody().email });
+    await spray(clock.now, campus, address.free - 1);
+    // Two tries in each two periods, never a whole period apart from the try before and after.
+    for (let i = 0; i < 20; i++) {
+      clock.pass(address.forgiveMs * (i % 2 === 0 ? 0.1 : 1.9));
+      await fail(clock.now, another(), 1);
+    }
+    await fail(clock.now, another(), 2);
+    expect(await outcome(clock.now, another())).toBe(address.baseMs / 1000);
+  });
+
+  it("slows one address to a try in half a minute, and forgets it soon after", async () => {
+    const clock = newClock();
+    const guesser = somebody();
+    const another = () => ({ ...guesser, email: somebody().email });
+    await spray(clock.now, guesser, address.free + 1);
+    let guesses = 0;
+    for (const end = clock.now() + 1_200_000; clock.now() < end; ) {
+      const wait = await outcome(clock.now, another());
+      if (wait === "admitted") guesses++;
+      else clock.pass(wait * 1000);
+    }
+    expect(guesses).toBeGreaterThan(40);
+    expect(guesses).toBeLessThan(80);
+    clock.pass((address.free + 20) * address.forgiveMs);
+    await spray(clock.now, guesser, address.free + 1);
+  });
+
+  it("sweeps away what says nothing more, and only that", async () => {
     const clock = newClock();
     const attempt = somebody();
     const keys = JSON.stringify((await bucketsOf(attempt)).map(({ key }) => key));
     const counting = "SELECT count(*) n FROM sign_in_buckets WHERE bucket IN (SELECT value FROM json_each(?))";
     const rows = () => env.DB.prepare(counting).bind(keys).first<number>("n");
     await fail(clock.now, attempt, pair.free + 1);
-    clock.pass(2 * pair.forgiveMs);
-    await fail(clock.now, attempt, 2);
-    expect(await outcome(clock.now, attempt)).toBe(pair.baseMs / 1000);
     await sweepSignInBuckets(testCtx(clock.now));
     expect(await outcome(clock.now, attempt)).toBe(pair.baseMs / 1000);
     expect(await rows()).toBe(3);
-    clock.pass((pair.free + 3) * pair.forgiveMs);
+    clock.pass(pair.free * pair.forgiveMs);
+    await sweepSignInBuckets(testCtx(clock.now));
+    expect(await rows()).toBe(1);
+    clock.pass(2 * pair.forgiveMs);
     await sweepSignInBuckets(testCtx(clock.now));
     expect(await rows()).toBe(0);
   });

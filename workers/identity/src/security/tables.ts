@@ -8,6 +8,7 @@ export const signInBuckets = sqliteTable(
     tries: integer("tries").notNull(),
     /** The next try before this instant is refused. */
     allowedAt: integer("allowed_at").notNull(),
+    /** The last try, less what its pause was longer than whole periods of forgiving. */
     triedAt: integer("tried_at").notNull(),
     /** From here on the row says nothing that a new one would not. */
     expiresAt: integer("expires_at").notNull(),

@@ -5,6 +5,9 @@ import { inArray, lt, max, sql } from "drizzle-orm";
 import { type Bucket, bucketsOf, policies, type SignInTry } from "./buckets.ts";
 import { signInBuckets } from "./tables.ts";
 
+/** A bucket counts no further than this beyond its free tries, so that it is empty again soon after an attack. */
+const doublingsMax = 16;
+
 /** A try that may go on to the password. */
 export interface Admission {
   buckets: Bucket[];
@@ -53,9 +56,11 @@ function countTry(ctx: BaseCtx, { kind, key }: Bucket) {
   const { tries, triedAt, allowedAt } = signInBuckets;
   // D1 binds every number as REAL: without the cast the division would give fractions of tries.
   const forgiven = sql`CAST((${now} - ${triedAt}) / ${forgiveMs} AS INTEGER)`;
-  const counted = sql`(max(${tries} - ${forgiven}, 0) + 1)`;
+  const counted = sql`min(max(${tries} - ${forgiven}, 0) + 1, ${free + doublingsMax})`;
+  // What is left of a period counts on, so that a busy bucket is forgiven too.
+  const since = sql`CASE WHEN ${tries} > ${forgiven} THEN ${triedAt} + ${forgiven} * ${forgiveMs} ELSE ${now} END`;
   const wait = sql`CASE WHEN ${counted} <= ${free} THEN 0
-    ELSE min(${maxMs}, ${baseMs} * (1 << min(${counted} - ${free} - 1, 20))) END`;
+    ELSE min(${maxMs}, ${baseMs} * (1 << (${counted} - ${free} - 1))) END`;
   return ctx.db
     .insert(signInBuckets)
     .values({ bucket: key, tries: 1, allowedAt: now, triedAt: now, expiresAt: now + forgiveMs })
@@ -65,7 +70,7 @@ function countTry(ctx: BaseCtx, { kind, key }: Bucket) {
         // NULL breaks NOT NULL, and with it the batch: a try that comes too early is counted in no bucket.
         allowedAt: sql`CASE WHEN ${allowedAt} <= ${now} THEN ${now} + ${wait} END`,
         tries: counted,
-        triedAt: now,
+        triedAt: since,
         expiresAt: sql`${now} + ${counted} * ${forgiveMs}`,
       },
     });
