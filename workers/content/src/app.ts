@@ -14,6 +14,7 @@ import { mountDeleteCourse } from "./course/delete-course.route.ts";
 import { mountDraftOf } from "./course/draft-of.route.ts";
 import { mountEditCourse } from "./course/edit-course.route.ts";
 import { mountListDrafts } from "./course/list-drafts.route.ts";
+import { mountNeverCached } from "./course/never-cached.ts";
 import { mountAddLesson } from "./lesson/add-lesson.route.ts";
 import { mountDeleteLesson } from "./lesson/delete-lesson.route.ts";
 import { mountEditLesson } from "./lesson/edit-lesson.route.ts";
@@ -47,6 +48,7 @@ export type App = ChassisApp<Ctx, Env>;
 /** The public HTTP interface of content. Tests may pass a clock. */
 export function newApp(seams: { now?: () => number } = {}): App {
   const app: App = newChassisApp({ service: "content", context: newCtx, identity: (env) => env.IDENTITY, ...seams });
+  mountNeverCached(app);
   mountCreateCourse(app);
   mountListDrafts(app);
   mountDraftOf(app);

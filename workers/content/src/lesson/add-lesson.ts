@@ -12,6 +12,7 @@ import { blankLesson, patched, showLesson } from "./lesson-fields.ts";
 export async function addLesson(ctx: Ctx, input: { sectionId: string; lesson: NewLesson }): Promise<LessonDraft> {
   const { section } = await authoredSection(ctx, input.sectionId, "edit");
   const { kind, ...fields } = input.lesson;
+  const columns = patched(kind, blankLesson(kind, fields.title), fields);
   await chooseMedia(ctx, "#/mediaId", fields.mediaId);
   const at = ctx.now();
   const row = {
@@ -19,7 +20,7 @@ export async function addLesson(ctx: Ctx, input: { sectionId: string; lesson: Ne
     courseId: section.courseId,
     sectionId: section.id,
     kind,
-    ...patched(kind, blankLesson(kind, fields.title), fields),
+    ...columns,
     version: 1,
     createdAt: at,
     updatedAt: at,

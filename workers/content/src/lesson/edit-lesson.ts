@@ -14,9 +14,9 @@ export async function editLesson(
   input: { lessonId: string; patch: LessonPatch; expected: number | "any" },
 ): Promise<LessonDraft> {
   const { lesson } = await authoredLesson(ctx, input.lessonId, "edit");
-  await chooseMedia(ctx, "#/mediaId", input.patch.mediaId, lesson.mediaId);
   const expected = input.expected === "any" ? lesson.version : input.expected;
   const change = { ...patched(lesson.kind, lesson, input.patch), updatedAt: ctx.now() };
+  await chooseMedia(ctx, "#/mediaId", input.patch.mediaId, lesson.mediaId);
   const write = ctx.db
     .update(lessons)
     .set({ ...change, version: nextVersion(lessons.version, expected) })
