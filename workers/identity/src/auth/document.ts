@@ -15,6 +15,7 @@ export function documented(operation: Operation): RouteConfig {
     ...(operation.body ? (["input.unsupported-type"] as const) : []),
     ...(session ? (["auth.required"] as const) : []),
   ]);
+  const roles = tag === "administration" ? ["admin"] : [];
   return {
     operationId,
     method,
@@ -22,7 +23,7 @@ export function documented(operation: Operation): RouteConfig {
     summary,
     ...(description && { description }),
     tags: [tag],
-    security: session ? [{ session: [] }, { bearer: [] }] : [],
+    security: session ? [{ session: roles }, { bearer: roles }] : [],
     request: {
       ...(operation.body && { body: body(operation.body) }),
       ...(operation.query && { query: operation.query }),

@@ -6,7 +6,7 @@ export const Email = z
   .email()
   .max(254)
   .transform((address) => address.toLowerCase())
-  .openapi({ type: "string", format: "email", example: "ada@edgewise.example" });
+  .openapi({ type: "string", format: "email", maxLength: 254, example: "ada@edgewise.example" });
 
 /** A password that exists: its rules were another day's. */
 export const Password = z.string().min(1).max(128).openapi({ example: "correct horse battery staple" });
