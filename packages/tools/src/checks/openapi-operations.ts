@@ -66,18 +66,17 @@ function missingExample({ components }: OpenApi, { requestBody }: JsonObject): s
 function hasExample(schema: Json | undefined, schemas: JsonObject): boolean {
   if (!isObject(schema)) return false;
   if (typeof schema.$ref === "string") return hasExample(schemas[schema.$ref.split("/").at(-1) ?? ""], schemas);
-  if (schema.example !== undefined || schema.examples !== undefined) return true;
-  if (!isObject(schema.properties)) return false;
-  const fields = Object.values(schema.properties);
-  return (
-    fields.length > 0 &&
-    fields.every(
-      (field) =>
-        isObject(field) &&
-        (field.enum !== undefined ||
-          field.const !== undefined ||
-          field.type === "boolean" ||
-          hasExample(field, schemas)),
-    )
-  );
+  if (["example", "examples", "enum", "const"].some((key) => schema[key] !== undefined)) return true;
+  const variants = schema.oneOf ?? schema.anyOf ?? schema.allOf;
+  if (Array.isArray(variants)) return variants.every((variant) => hasExample(variant, schemas));
+  if (schema.type === "boolean" || typeof schema.format === "string") return true;
+  if (schema.type === "array") return hasExample(schema.items, schemas);
+  return isObject(schema.properties) && fieldsHaveExamples(schema.properties, schema.required, schemas);
+}
+
+/** Those that have to be sent, or one when none has to. */
+function fieldsHaveExamples(properties: JsonObject, required: Json | undefined, schemas: JsonObject): boolean {
+  const has = (name: Json) => hasExample(properties[String(name)], schemas);
+  if (Array.isArray(required) && required.length > 0) return required.every(has);
+  return Object.keys(properties).some(has);
 }

@@ -13,10 +13,14 @@ export function finishSchemas(value: Json): Json {
   return closedTuple(plainPattern(integerFormat(Object.fromEntries(inner))));
 }
 
-/** zod-to-openapi leaves the flag of a Unicode expression at its end; JSON Schema's patterns are Unicode anyway. */
+/** Not every reader of JSON Schema compiles patterns as Unicode, so a class that has plain ranges is written as these. */
+const controlCharacters = "\\u0000-\\u001f\\u007f-\\u009f";
+
+/** The pattern without the flag that zod-to-openapi leaves at the end of a Unicode expression. */
 function plainPattern(schema: JsonObject): JsonObject {
   if (typeof schema.pattern !== "string") return schema;
-  return { ...schema, pattern: schema.pattern.replace(/\$\/u$/, "$") };
+  const pattern = schema.pattern.replace(/\$\/u$/, "$").replaceAll("\\p{Cc}", controlCharacters);
+  return { ...schema, pattern };
 }
 
 function integerFormat(schema: JsonObject): JsonObject {
