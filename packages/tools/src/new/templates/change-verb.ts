@@ -73,7 +73,7 @@ export function changeRoute(entity: Entity, verb: string, fn: string, who: "owne
       ? ""
       : `
 const ${answer} = z
-  .object({ id: ${pascal}Id, version: z.number().int().min(1).meta({ example: 2 }) })
+  .object({ id: ${pascal}Id, version: z.number().int().min(1).max(1_000_000_000).meta({ example: 2 }) })
   .openapi("${capital(fn)}Answer");
 `;
   return `import { endpoint, json, problems } from "@edgewise/chassis/endpoint";

@@ -50,7 +50,7 @@ export const ${pascal} = z
   .object({
     id: ${pascal}Id,
     title: z.string().max(200).meta({ example: "A first ${word}" }),
-    version: z.number().int().min(1).meta({ description: "Rises with every change; the ETag names it.", example: 1 }),
+    version: z.number().int().min(1).max(1_000_000_000).meta({ description: "Rises with every change; the ETag names it.", example: 1 }),
     createdAt: z.iso.datetime().max(30).meta({ example: "2026-11-22T09:00:00.000Z" }),
   })
   .openapi("${pascal}");

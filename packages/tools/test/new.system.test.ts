@@ -1,0 +1,61 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it } from "vitest";
+import { runVerify } from "../src/verify/run.ts";
+import { copyOfRepository } from "./new/copy.ts";
+
+const run = promisify(execFile);
+let root = "";
+
+/** Runs a program in the copy, with the copy's own packages first on the PATH. Throws with all that it said. */
+async function inCopy(folder: string, command: string, ...args: string[]): Promise<string> {
+  const env = { ...process.env, PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH}`, CI: "true" };
+  const options = { cwd: join(root, folder), env, maxBuffer: 2 ** 26, timeout: 120_000 };
+  const failed = (error: { stdout: string; stderr: string; message: string }) => {
+    throw new Error(`${command} ${args.join(" ")} in ${folder}:\n${error.stdout}${error.stderr || error.message}`);
+  };
+  const { stdout } = await run(join(root, "node_modules/.bin", command), args, options).catch(failed);
+  return stdout;
+}
+const generate = (...args: string[]) => inCopy(".", "bun", "packages/tools/src/new.ts", ...args);
+
+describe("one of each, in a copy of this repository", () => {
+  beforeAll(async () => {
+    root = await copyOfRepository();
+    await generate("service", "peer-reviews");
+    await generate("verb", "peer-reviews", "peer-review", "close");
+    await generate("verb", "peer-reviews", "rubric", "draft");
+    await generate("verb", "content", "course", "feature");
+    await generate("event", "peer-reviews", "peer-review", "closed");
+  }, 240_000);
+
+  it("passes what pnpm verify runs", async () => {
+    expect((await runVerify(root, { unitTests: false })).failures).toEqual([]);
+  }, 240_000);
+
+  it("passes the tests that came with the new service", async () => {
+    const said = await inCopy("workers/peer-reviews", "vitest", "run");
+    expect(said).toMatch(/Test Files.*3 passed/);
+  }, 120_000);
+
+  it("passes the tests that came with a verb of an older service", async () => {
+    const said = await inCopy("workers/content", "vitest", "run", "test/feature-course.test.ts");
+    expect(said).toMatch(/Test Files.*1 passed/);
+  }, 120_000);
+
+  it("is asked by the gateway how it is, and reached through it", () => {
+    const text = readFileSync(join(root, "wrangler.toml"), "utf8");
+    expect(text).toContain(
+      'binding = "PEER_REVIEWS_RPC"\nservice = "edgewise-peer-reviews"\nentrypoint = "PeerReviews"',
+    );
+    expect(readFileSync(join(root, "packages/contracts/openapi.json"), "utf8")).toContain("/v1/peer-reviews");
+  });
+
+  it("says no a second time, in a sentence", async () => {
+    await expect(generate("service", "peer-reviews")).rejects.toThrow(
+      /\nThere is already a Worker in workers\/peer-rev/,
+    );
+  });
+});
