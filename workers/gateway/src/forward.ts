@@ -6,6 +6,7 @@ import type { Exchange } from "./authentication/exchange.ts";
 import { tooLarge } from "./body-limit.ts";
 import type { Env, GatewayEnv, Upstream } from "./env.ts";
 import { onwardHeaders } from "./onward-headers.ts";
+import { isOwn, listedOrigins } from "./origin.ts";
 import { unavailable } from "./unavailable.ts";
 
 /** Sends the request to its service and the answer back; bodies and WebSockets stream straight through. */
@@ -32,11 +33,17 @@ async function sent(c: Context<GatewayEnv>, service: ServiceName): Promise<Respo
     caller,
     address,
     cookies: route.cookies ?? false,
+    origin: isTrusted(c) ? c.env.PUBLIC_ORIGIN : null,
   });
   const request = new Request(c.req.raw, { headers, redirect: "manual", ...(body.stream && { body: body.stream }) });
   return upstream(c.env, service)
     .fetch(request)
     .catch((error: unknown) => (error instanceof Error ? error : new Error("thrown")));
+}
+
+function isTrusted(c: Context<GatewayEnv>): boolean {
+  const origin = c.req.header("Origin") ?? "";
+  return isOwn(origin, c.req.url, c.env.PUBLIC_ORIGIN) || listedOrigins(c.env.CORS_ORIGINS).includes(origin);
 }
 
 function upstream(env: Env, service: ServiceName): Upstream {

@@ -7,6 +7,8 @@ export interface Sender {
   address: string;
   /** Whether the service reads cookies itself. */
   cookies: boolean;
+  /** What a trusted `Origin` is to the service: the public one, the only one that it knows. Null for any other. */
+  origin: string | null;
 }
 
 /** What only the edge may say to a service, and what the gateway has already dealt with. */
@@ -29,5 +31,6 @@ export function onwardHeaders(inbound: Headers, sender: Sender): Headers {
   const cookie = inbound.get("Cookie");
   const outright = inbound.has("Authorization") || inbound.has("X-API-Key");
   if (sender.cookies && !outright && cookie !== null) headers.set("Cookie", cookie);
+  if (sender.cookies && sender.origin !== null) headers.set("Origin", sender.origin);
   return headers;
 }

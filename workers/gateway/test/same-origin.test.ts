@@ -74,6 +74,16 @@ it.each(["Authorization", "X-API-Key"])("asks for no Origin beside %s, which no 
   expect(seen[0]?.headers.has("Cookie")).toBe(false);
 });
 
+it.each([
+  [listed, site],
+  ["https://127.0.0.1:4000", site],
+  ["https://evil.example", "https://evil.example"],
+])("tells identity of %s as %s, since the public origin is all it knows", async (Origin, told) => {
+  const { send, seen } = gateway({ CORS_ORIGINS: listed });
+  await send("GET", "https://127.0.0.1:4000/v1/auth/get-session", undefined, { Origin });
+  expect(seen[0]?.headers.get("Origin")).toBe(told);
+});
+
 it("asks a program without a cookie for no Origin", async () => {
   const { send } = gateway();
   expect((await send("POST", "/v1/auth/sign-in/email", {})).status).toBe(200);
