@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { accounts, password } from "./seed/accounts.ts";
-import { Refused } from "./seed/refused.ts";
+import { NotSeeded } from "./seed/refused.ts";
 import { seed } from "./seed/seed.ts";
 
 const usage = `pnpm seed [--origin URL]
@@ -25,7 +25,7 @@ async function run(args: string[]): Promise<boolean> {
     console.log(`  Password of ${accounts.map(({ email }) => email).join(", ")}: ${password}`);
     return true;
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof NotSeeded)) throw error;
     console.error(error.message);
     return false;
   }

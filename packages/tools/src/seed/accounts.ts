@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Api } from "./api.ts";
 import { linkIn } from "./mailbox.ts";
-import { Refused } from "./refused.ts";
+import { NotSeeded, Refused } from "./refused.ts";
 
 /** Somebody who can sign in to a seeded platform. */
 export interface Account {
@@ -39,10 +39,10 @@ export async function signedIn(api: Api, account: Account): Promise<Signed> {
     found.state === "unknown" ? register(api, account) : askForLetter(api, account),
   );
   if (!link)
-    throw new Error(`${account.email} has an account with another password. \`pnpm dev --fresh\` starts anew.`);
+    throw new NotSeeded(`${account.email} has an account with another password. \`pnpm dev --fresh\` starts anew.`);
   await api.send({ method: "GET", path: link });
   const now = await signIn(api, account);
-  if (now.state !== "in") throw new Error(`${account.email} cannot sign in, although the address is confirmed.`);
+  if (now.state !== "in") throw new NotSeeded(`${account.email} cannot sign in, although the address is confirmed.`);
   await takeRole(api.as(now.token), account);
   return { api: api.as(now.token), changed: true };
 }
@@ -58,7 +58,7 @@ async function signIn(api: Api, { email }: Account): Promise<Found> {
   try {
     const json = { email, password };
     const { token } = await api.ask(SignedIn, { method: "POST", path: "/v1/auth/sign-in/email", json });
-    if (!token) throw new Error(`${email} has a second factor. \`pnpm dev --fresh\` starts anew.`);
+    if (!token) throw new NotSeeded(`${email} has a second factor. \`pnpm dev --fresh\` starts anew.`);
     return { state: "in", token };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -80,7 +80,8 @@ async function askForLetter(api: Api, { email }: Account): Promise<void> {
 async function takeRole(api: Api, { role, email }: Account): Promise<boolean> {
   const { roles } = await api.ask(Me, { method: "GET", path: "/v1/me" });
   if (roles.includes(role)) return false;
-  if (role !== "creator") throw new Error(`${email} should be ${role}, but is ${roles.join(", ")}. See ADMIN_EMAILS.`);
+  if (role !== "creator")
+    throw new NotSeeded(`${email} should be ${role}, but is ${roles.join(", ")}. See ADMIN_EMAILS.`);
   await api.send({ method: "PUT", path: "/v1/me/roles/creator" });
   return true;
 }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { z } from "zod";
 import { type Outcome, pauseMs } from "./patience.ts";
-import { refusal } from "./refused.ts";
+import { NotSeeded, refusal } from "./refused.ts";
 
-const patienceMs = 120_000;
+const patienceUsual: Patience = { silentMs: 30_000, busyMs: 120_000 };
 const answerWithinMs = 60_000;
 
 /** A request in the terms of the API; `json` and `bytes` exclude each other. */
@@ -27,26 +27,35 @@ export interface Api {
   as(token: string): Api;
 }
 
+/** For how long a request is repeated while nobody answers, and while the platform says that it is busy. */
+export interface Patience {
+  silentMs: number;
+  busyMs: number;
+}
+
 /** Where the platform is, as whom it is asked, and who hears that it makes us wait. */
 export interface ApiOptions {
   origin: string;
   token?: string;
   log?: (line: string) => void;
+  patience?: Patience;
 }
 
 /**
- * A client of the public API. It waits as long as the platform asks (429) or needs to come up (503, no connection), for
- * two minutes at most: every write carries an Idempotency-Key, so that a repeat is harmless.
+ * A client of the public API. It waits for as long as the platform asks (429) or needs to come up (503, no connection),
+ * within `patience`: every write carries an Idempotency-Key, so that a repeat is harmless.
  */
 export function newApi(options: ApiOptions): Api {
-  const { origin, token, log = () => {} } = options;
+  const { origin, token, log = () => {}, patience = patienceUsual } = options;
   const send = async (call: Call) => {
     const name = `${call.method} ${call.path.split("?", 1)[0]}`;
     const init = request(call, token);
     const answer = await patiently(
       () => fetch(new URL(call.path, origin), { ...init, signal: AbortSignal.timeout(answerWithinMs) }),
       (ms, why) => log(`${name}: ${why}, again in ${(ms / 1000).toFixed(1)} s`),
+      patience,
     );
+    if (!answer) throw new NotSeeded(`Nobody answers at ${origin}. \`pnpm dev\` starts the platform.`);
     if (!answer.ok) throw await refusal(name, answer);
     return answer;
   };
@@ -71,19 +80,18 @@ function request(call: Call, token: string | undefined): RequestInit {
   return { method, headers, ...(body !== undefined && { body }) };
 }
 
+/** The answer; undefined when none came within the patience. */
 async function patiently(
   attempt: () => Promise<Response>,
   onWait: (ms: number, why: string) => void,
-): Promise<Response> {
-  const until = Date.now() + patienceMs;
+  { silentMs, busyMs }: Patience,
+): Promise<Response | undefined> {
+  const begun = Date.now();
   for (let attempts = 0; ; attempts++) {
-    const result = await attempt().catch((error: unknown) => error);
-    const answer = result instanceof Response ? result : undefined;
+    const answer = await attempt().catch(() => undefined);
     const wait = pauseMs(outcomeOf(answer), attempts);
-    if (wait === null || Date.now() + wait > until) {
-      if (answer) return answer;
-      throw new Error("The platform does not answer. Is it running?", { cause: result });
-    }
+    const until = begun + (answer ? busyMs : silentMs);
+    if (wait === null || Date.now() + wait > until) return answer;
     await answer?.body?.cancel();
     onWait(wait, answer ? `answered ${answer.status}` : "no answer");
     await pause(wait);

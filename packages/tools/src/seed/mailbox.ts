@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Api } from "./api.ts";
-import { Refused } from "./refused.ts";
+import { NotSeeded, Refused } from "./refused.ts";
 
 const arrivesWithinMs = 15_000;
 const pollMs = 100;
@@ -24,7 +24,7 @@ export async function linkIn(
     const letter = (await lettersTo(api, email)).find(({ id }) => !before.has(id));
     if (letter) return confirmationPath(letter.text);
   }
-  throw new Error(`No letter to ${email} has arrived.`);
+  throw new NotSeeded(`No letter to ${email} has arrived.`);
 }
 
 /** The path and query of the confirmation link in a letter. Its origin does not matter: everything goes to ours. */
@@ -40,7 +40,7 @@ async function lettersTo(api: Api, email: string): Promise<Letter[]> {
     return (await api.ask(Letters, { method: "GET", path: `/dev/mail?to=${encodeURIComponent(email)}` })).items;
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 404) throw error;
-    throw new Error(
+    throw new NotSeeded(
       "The platform has no /dev/mail, so addresses cannot be confirmed. Only a local platform is seeded.",
     );
   }

@@ -11,8 +11,13 @@ const Problem = z.object({
 });
 type Problem = z.output<typeof Problem>;
 
+/** Seeding cannot go on, for a reason that whoever runs it can do something about. The message says what. */
+export class NotSeeded extends Error {
+  override readonly name: string = "NotSeeded";
+}
+
 /** What the platform answered when it did not do what it was asked. `code` is undefined when it was no problem document. */
-export class Refused extends Error {
+export class Refused extends NotSeeded {
   override readonly name = "Refused";
   readonly status: number;
   readonly code: string | undefined;

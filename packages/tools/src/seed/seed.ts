@@ -21,11 +21,14 @@ export interface Seeded {
 
 /**
  * Gives a running platform three logins and the seeded courses, through its public API alone. What is there is left as it
- * is, so a second run changes nothing, and one that was interrupted is completed by the next. Throws `Refused` with the
- * platform's own words when it does not take something.
+ * is, so a second run changes nothing, and one that was interrupted is completed by the next. Throws `NotSeeded` with a
+ * sentence for people: the platform's own words where it refused something.
  */
 export async function seed({ origin, log = () => {} }: SeedOptions): Promise<Seeded> {
-  const people = await everybody(newApi({ origin, log }), log);
+  const api = newApi({ origin, log });
+  // Asked first and alone, because whoever is not up yet is best waited for once.
+  await api.send({ method: "GET", path: "/healthz" });
+  const people = await everybody(api, log);
   const creator = people.get("creator");
   if (!creator) throw new Error("There is no account of a creator.");
   const done = { accounts: changed(people), courses: await courses(creator.api, log) };

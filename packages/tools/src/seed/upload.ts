@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Api } from "./api.ts";
 import { contentTypeOf, type Material } from "./material.ts";
+import { NotSeeded } from "./refused.ts";
 
 const readyWithinMs = 120_000;
 const pollMs = 500;
@@ -70,7 +71,7 @@ async function ready(api: Api, { uploadId }: Upload, file: string): Promise<stri
     const { state, mediaId, failure } = await standing(api, { uploadId });
     if (state === "ready") return mediaId;
     if (isOver(state))
-      throw new Error(`${file} was not accepted: ${failure?.detail ?? state} (${failure?.code ?? state})`);
+      throw new NotSeeded(`${file} was not accepted: ${failure?.detail ?? state} (${failure?.code ?? state})`);
   }
-  throw new Error(`${file} was not verified in time.`);
+  throw new NotSeeded(`${file} was not verified in time.`);
 }

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { newApi } from "../../src/seed/api.ts";
 import { confirmationPath } from "../../src/seed/mailbox.ts";
 import { pauseMs } from "../../src/seed/patience.ts";
-import { Refused } from "../../src/seed/refused.ts";
+import { NotSeeded, Refused } from "../../src/seed/refused.ts";
 import { missing } from "../../src/seed/upload.ts";
 
 const closing: (() => void)[] = [];
@@ -22,10 +22,8 @@ async function platform(answer: (count: number, request: IncomingMessage, respon
   await once(server, "listening");
   closing.push(() => server.close());
   const { port } = server.address() as AddressInfo;
-  return {
-    api: (log?: (line: string) => void) => newApi({ origin: `http://127.0.0.1:${port}`, ...(log && { log }) }),
-    seen,
-  };
+  const origin = `http://127.0.0.1:${port}`;
+  return { api: (log?: (line: string) => void) => newApi({ origin, ...(log && { log }) }), seen, origin };
 }
 
 const problem = {
@@ -79,6 +77,21 @@ describe("the client", () => {
       "Refused: POST /v1/authoring/courses was refused: Some fields are not valid.\n" +
         "    #/slug: Only lower-case letters.\n  400 input.invalid, trace 0af7651916cd43dd8448eb211c80319c",
     );
+  });
+
+  it("gives up on a platform that is not there, and says how to start one", async () => {
+    const gone = await platform((_count, _request, response) => response.end());
+    for (const close of closing.splice(0)) close();
+    const waits: string[] = [];
+    const api = newApi({
+      origin: gone.origin,
+      log: (line) => waits.push(line),
+      patience: { silentMs: 600, busyMs: 0 },
+    });
+    await expect(api.send({ method: "GET", path: "/healthz" })).rejects.toThrow(
+      new NotSeeded(`Nobody answers at ${gone.origin}. \`pnpm dev\` starts the platform.`),
+    );
+    expect(waits).toEqual(["GET /healthz: no answer, again in 0.3 s"]);
   });
 
   it("names an answer that is no problem document by its status", async () => {
