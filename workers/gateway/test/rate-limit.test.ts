@@ -72,7 +72,8 @@ describe("the quota of a caller", () => {
 
 describe("guessing credentials", () => {
   it("uses up the strict quota of the address, and is then told to wait", async () => {
-    const { send, seen } = gateway({ RATE_AUTH: limiter(2) }, () => halfPast);
+    const keys: string[] = [];
+    const { send, seen } = gateway({ RATE_AUTH: limiter(2, keys) }, () => halfPast);
     const guess = (n: number, address = "198.51.100.1") =>
       send("GET", "/v1/courses", undefined, { ...from(address), Authorization: `Bearer guess${n}` });
     expect(codeOf(await guess(1))).toBe("auth.invalid");
@@ -82,6 +83,7 @@ describe("guessing credentials", () => {
     expect(third.headers.has("WWW-Authenticate")).toBe(false);
     expect(codeOf(await guess(4, "198.51.100.2"))).toBe("auth.invalid");
     expect(seen).toEqual([]);
+    expect(new Set(keys)).toEqual(new Set(["guess 198.51.100.1", "guess 198.51.100.2"]));
   });
 
   it("at sign-in counts by address even for somebody signed in", async () => {

@@ -11,8 +11,8 @@ import { newUsage, type Usage } from "./usage.ts";
 
 /**
  * Counts the request against its caller's quota and tells the caller how it stands. The binding decides, and says only
- * yes or no, so `r` is what this isolate knows: at least what is really left, and 0 once the binding has refused. Throws
- * `rate.limited`.
+ * yes or no, so `r` is an estimate: what this isolate has not seen used in the current minute, and 0 once the binding has
+ * refused. Throws `rate.limited`.
  */
 export function rateLimit(now?: () => number): MiddlewareHandler<GatewayEnv> {
   const usage = newUsage(now);
@@ -27,17 +27,15 @@ export function rateLimit(now?: () => number): MiddlewareHandler<GatewayEnv> {
   };
 }
 
-/**
- * Counts refused bearer tokens and API keys by address under the strict quota of signing in: guessing is no cheaper here
- * than there.
- */
+/** Counts refused bearer tokens and API keys by address, with the quota of signing in: guessing is no cheaper here. */
 export function limitGuesses(now?: () => number): MiddlewareHandler<GatewayEnv> {
   const usage = newUsage(now);
   return async (c, next) => {
     await next();
     if (!isProblem(c.error) || c.error.code !== "auth.invalid") return;
     try {
-      const fields = await take(c, usage, "auth", addressKey(c.var.address));
+      // Counted apart from sign-in, so that a program with a bad key does not lock out the people behind its address.
+      const fields = await take(c, usage, "auth", `guess ${addressKey(c.var.address)}`);
       for (const [header, value] of Object.entries(fields)) c.res.headers.set(header, value);
     } catch (error) {
       // Set twice, because Hono would keep the headers of the answer that is replaced.
