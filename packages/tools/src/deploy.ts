@@ -56,7 +56,7 @@ try {
   if (!rehearses && values.env === undefined) throw new Refused("Name the environment: --env production.");
   if (!/^\d{1,4}$/.test(values.watch)) throw new Refused(`--watch takes seconds, not ${values.watch}.`);
   const settings = settingsFrom(values.env ?? "production", process.env);
-  const rollout = { percentages: [10, 50, 100], watchSeconds: Number(values.watch), probes: 5, tag: values.tag };
+  const rollout = { percentages: [10, 50, 100], watchSeconds: Number(values.watch), probes: 20, tag: values.tag };
   await run({ root, settings, only: values.only, rollout }, rehearses);
 } catch (error) {
   if (!(error instanceof Refused)) throw error;

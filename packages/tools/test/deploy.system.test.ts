@@ -105,6 +105,22 @@ it("creates what is absent, introduces Workers that ask each other, and makes mi
   expect(commands().at(-1)).toBe("deploy --config wrangler.deploy.generated.json --name two-gateway --tag abc");
 });
 
+it("lets the platform's own pages upload to a bucket from a browser, and no others", async () => {
+  const { calls } = await run({ answers: account(everything) });
+  const cors = calls().filter(({ command }) => command.startsWith("r2 bucket cors set two-files"));
+  expect(cors.map(({ file }) => file)).toEqual([
+    {
+      rules: [
+        {
+          allowed: { origins: [origin], methods: ["PUT"], headers: ["content-type"] },
+          exposeHeaders: ["ETag"],
+          maxAgeSeconds: 3600,
+        },
+      ],
+    },
+  ]);
+});
+
 it("writes the account's ids and the public origin into a generated file, never into wrangler.toml", async () => {
   const { root } = await run({ answers: account(everything) });
   const generated = JSON.parse(readFileSync(join(root, "workers/identity/wrangler.deploy.generated.json"), "utf8"));

@@ -1,8 +1,11 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import { configText } from "../src/deploy/provision.ts";
+import { settingsFrom } from "../src/deploy/settings.ts";
+import { targetsIn } from "../src/deploy/target.ts";
 import { runVerify } from "../src/verify/run.ts";
 import { copyOfRepository } from "./new/copy.ts";
 
@@ -43,6 +46,17 @@ describe("one of each, in a copy of this repository", () => {
   it("passes the tests that came with a verb of an older service", async () => {
     const said = await inCopy("workers/content", "vitest", "run", "test/feature-course.test.ts");
     expect(said).toMatch(/Test Files.*1 passed/);
+  }, 120_000);
+
+  it("can be shipped: wrangler takes the generated configuration of every Worker", async () => {
+    const targets = targetsIn(root, settingsFrom("staging", { PUBLIC_ORIGIN: "https://learn.example" }));
+    expect(targets.map(({ folder }) => folder)).toContain("peer-reviews");
+    for (const target of targets) {
+      const ids = new Map(target.databases.map((name) => [name, crypto.randomUUID()]));
+      writeFileSync(join(root, target.configPath), configText(target, ids));
+      const said = await inCopy(".", "wrangler", "deploy", "--dry-run", "--config", target.configPath);
+      for (const name of [...target.databases, ...target.buckets, ...target.asks]) expect(said).toContain(name);
+    }
   }, 120_000);
 
   it("is asked by the gateway how it is, and reached through it", () => {

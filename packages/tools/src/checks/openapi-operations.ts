@@ -16,7 +16,7 @@ export const openapiOperations: Check = {
       const id = operation.operationId;
       const wrong = [
         ...missing(operation),
-        ...missingProblems(path, operation),
+        ...missingProblems(document, path, operation),
         ...missingExample(document, operation),
       ];
       if (id !== undefined && seen.has(id)) wrong.push(`the operationId ${id} of another operation`);
@@ -41,18 +41,22 @@ function missing({ operationId, summary, tags }: JsonObject): string[] {
 }
 
 /** What can go wrong with any operation of its kind. */
-function missingProblems(path: string, operation: JsonObject): string[] {
+function missingProblems({ components }: OpenApi, path: string, operation: JsonObject): string[] {
   const responses = isObject(operation.responses) ? operation.responses : {};
   const parameters = Array.isArray(operation.parameters) ? operation.parameters : [];
   const expected = ["401", "429", "500"];
   if (parameters.length > 0 || operation.requestBody) expected.push("400");
   // What somebody has of their own may be empty but is never absent.
   if (/\{\w*Id\}/.test(path) && !path.startsWith("/v1/me/")) expected.push("404");
-  return expected.filter((status) => !isProblem(responses[status])).map((status) => `no problem answer for ${status}`);
+  return expected
+    .filter((status) => !isProblem(responses[status], components.responses ?? {}))
+    .map((status) => `no problem answer for ${status}`);
 }
 
-function isProblem(response: Json | undefined): boolean {
-  return isObject(response) && isObject(response.content) && "application/problem+json" in response.content;
+function isProblem(response: Json | undefined, shared: JsonObject): boolean {
+  if (!isObject(response)) return false;
+  if (typeof response.$ref === "string") return isProblem(shared[response.$ref.split("/").at(-1) ?? ""], shared);
+  return isObject(response.content) && "application/problem+json" in response.content;
 }
 
 /** A JSON body has an example: its own, its schema's, or one at every field that has to be sent. */

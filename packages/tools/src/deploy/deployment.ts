@@ -27,7 +27,7 @@ export async function deploy(outside: Outside, request: Request): Promise<void> 
   const standings = new Map<string, Standing | null>();
   for (const target of targets) standings.set(target.name, await standingOf(outside, target));
 
-  const ids = await provision(outside, targets);
+  const ids = await provision(outside, targets, settings);
   for (const target of targets) outside.write(target.configPath, configText(target, ids), "configuration");
   for (const target of targets) await migrate(outside, target);
 

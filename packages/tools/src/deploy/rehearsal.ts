@@ -33,7 +33,7 @@ export function rehearsal(account: Account, say: (line: string) => void): Outsid
       case "queues info":
         return account.deployed ? good("") : bad("The queue does not exist.");
       case "r2 bucket":
-        return account.deployed || args[2] === "create" ? good("") : bad("The bucket does not exist.");
+        return account.deployed || args[2] !== "info" ? good("") : bad("The bucket does not exist.");
       case "versions upload":
         return { ...good(""), versionId: `<new version of ${name}>` };
       default:

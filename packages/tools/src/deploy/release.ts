@@ -64,7 +64,10 @@ async function moveTraffic(outside: Outside, name: string, from: string, to: str
   await must(outside, ["versions", "deploy", ...shares, "--name", name, "--yes"]);
 }
 
-/** Waits and asks. The header makes the gateway answer with its new version while only a share of its traffic goes there. */
+/**
+ * Waits and asks. The header makes the gateway answer with its new version whatever its share; a service, which is asked
+ * over RPC, meets the questions by its share, hence their number.
+ */
 async function watch(outside: Outside, name: string, versionId: string, rollout: Rollout): Promise<void> {
   if (rollout.healthUrl === null) return;
   await outside.pause(rollout.watchSeconds);

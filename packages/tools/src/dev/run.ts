@@ -1,11 +1,12 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { migrate } from "../migrate/apply.ts";
+import { NotSeeded } from "../seed/refused.ts";
+import { seed } from "../seed/seed.ts";
 import { workersIn } from "../workspace.ts";
 import { followConfigs, writeConfigs } from "./configs.ts";
 import { fireCrons } from "./crons.ts";
 import { condenser } from "./log-lines.ts";
-import { checkNode, freePort } from "./preflight.ts";
+import { checkNode, freePort, NotReady } from "./preflight.ts";
 import { quietEnv, type Server, startServer, untilHealthy } from "./server.ts";
 import { wipe } from "./state.ts";
 import { firstCourse, welcome } from "./welcome.ts";
@@ -68,10 +69,11 @@ async function codeAtEnd(server: Server, interrupted: () => boolean): Promise<nu
 }
 
 async function seedThrough(origin: string): Promise<void> {
-  const file = join(import.meta.dirname, "../seed.ts");
-  if (!existsSync(file)) return;
-  const { seed }: { seed(options: { origin: string }): Promise<unknown> } = await import(file);
-  await seed({ origin });
+  try {
+    await seed({ origin });
+  } catch (error) {
+    throw error instanceof NotSeeded ? new NotReady(`The courses could not be made: ${error.message}`) : error;
+  }
 }
 
 async function timed<T>(name: string, print: (line: string) => void, work: () => Promise<T>): Promise<T> {

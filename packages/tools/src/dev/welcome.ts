@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** The seeded people; all of them have the same password. */
-export const logins = ["learner", "creator", "admin"].map((role) => `${role}@edgewise.example`);
-export const demoPassword = "edgewise-demo";
+import { accounts, password } from "../seed/accounts.ts";
 
 const Courses = z.object({ items: z.array(z.object({ slug: z.string() })) });
 
@@ -16,7 +13,7 @@ export function welcome(origin: string, slug: string | undefined): string {
     ...(slug ? [["A course", `${origin}/v1/courses/${slug}`]] : []),
   ];
   const lines = places.map(([name, url]) => `  ${name?.padEnd(10)} ${url}`);
-  const people = logins.map((login) => `  ${"Sign in".padEnd(10)} ${login.padEnd(26)} ${demoPassword}`);
+  const people = accounts.map(({ email }) => `  ${"Sign in".padEnd(10)} ${email.padEnd(26)} ${password}`);
   return ["", ...lines, "", ...people, "", "  Ctrl-C stops everything.", ""].join("\n");
 }
 

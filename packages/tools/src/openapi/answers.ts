@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { problemCodes } from "@edgewise/contracts/problem-codes";
 import { deeply, isObject, type Json, type JsonObject } from "./document.ts";
 
@@ -21,8 +22,11 @@ export const headers: JsonObject = {
 const always = Object.keys(headers).filter((name) => name !== "Retry-After");
 const withPause = new Set(["429", "503"]);
 
-/** Adds what the gateway does to every answer: its headers, and the refusal of a credential that is not valid. */
-export function finishAnswers(operation: JsonObject): void {
+/**
+ * Adds what the gateway does to every answer: its headers, and the refusal of a credential that is not valid. A problem
+ * that many operations answer alike is moved to `shared` and referred to.
+ */
+export function finishAnswers(operation: JsonObject, shared: JsonObject): void {
   if (!isObject(operation.responses)) return;
   operation.responses["401"] ??= refusal("auth.invalid");
   for (const [status, response] of Object.entries(operation.responses)) {
@@ -30,8 +34,21 @@ export function finishAnswers(operation: JsonObject): void {
     const names = withPause.has(status) ? [...always, "Retry-After"] : always;
     const added = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
     const own = isObject(response.headers) ? response.headers : {};
-    operation.responses[status] = deeply({ ...response, headers: { ...added, ...own } }, sharedExamples);
+    const finished = deeply({ ...response, headers: { ...added, ...own } }, sharedExamples);
+    operation.responses[status] = inCommon(status, finished, shared);
   }
+}
+
+/** A reference when the answer is only problems: it is called by its status and codes, which say all of it. */
+function inCommon(status: string, response: Json, shared: JsonObject): Json {
+  if (!isObject(response) || !isObject(response.content)) return response;
+  const [only, ...others] = Object.values(response.content);
+  if (others.length > 0 || !isObject(only) || !isObject(only.examples)) return response;
+  const codes = Object.keys(only.examples).sort();
+  if (!codes.every((code) => code in problemCodes)) return response;
+  const name = [status, ...codes].join("-");
+  shared[name] ??= response;
+  return isDeepStrictEqual(shared[name], response) ? { $ref: `#/components/responses/${name}` } : response;
 }
 
 function refusal(code: keyof typeof problemCodes): JsonObject {
@@ -50,8 +67,8 @@ function sharedExamples(object: JsonObject): Json {
 }
 
 /** The examples of the problems that a document refers to. */
-export function problemExamples(paths: Json): JsonObject {
-  const used = JSON.stringify(paths);
+export function problemExamples(where: Json): JsonObject {
+  const used = JSON.stringify(where);
   const all = Object.entries(problemCodes).filter(([code]) => used.includes(`"#/components/examples/${code}"`));
   return Object.fromEntries(
     all.map(([code, { status, title }]) => {

@@ -12,9 +12,10 @@ in UTC. Within a major version fields are only ever added.`;
 
 /** The merged document with everything that is the same for all services. Throws for a tag that nobody described. */
 export function finish({ paths, components }: Pick<OpenApi, "paths" | "components">): OpenApi {
+  const responses: JsonObject = {};
   for (const { operation } of operationsOf({ paths })) {
     finishSecurity(operation);
-    finishAnswers(operation);
+    finishAnswers(operation, responses);
   }
   const { parameters: _none, ...shared } = components;
   return {
@@ -32,8 +33,9 @@ export function finish({ paths, components }: Pick<OpenApi, "paths" | "component
     paths: eachValue(paths, finishSchemas),
     components: {
       ...eachValue(shared, finishSchemas),
-      examples: problemExamples(paths),
+      examples: problemExamples([paths, responses]),
       headers,
+      responses,
       securitySchemes,
     },
   };

@@ -14,9 +14,11 @@ const at = (name) => require("node:path").join(__dirname, name);
 const answers = JSON.parse(readFileSync(at("answers.json"), "utf8"));
 const key = Object.keys(answers).filter((key) => command.startsWith(key)).sort((a, b) => b.length - a.length)[0];
 const { stdout = "", stderr = "", code = 0, versionId } = answers[key] ?? {};
-const option = process.argv.indexOf("--secrets-file");
-const secrets = option < 0 ? undefined : JSON.parse(readFileSync(process.argv[option + 1], "utf8"));
-appendFileSync(at("calls.ndjson"), JSON.stringify({ command, secrets }) + "\\n");
+const json = (option) => {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? undefined : JSON.parse(readFileSync(process.argv[at + 1], "utf8"));
+};
+appendFileSync(at("calls.ndjson"), JSON.stringify({ command, secrets: json("--secrets-file"), file: json("--file") }) + "\\n");
 if (versionId) {
   const line = JSON.stringify({ type: "version-upload", version: 1, version_id: versionId });
   appendFileSync(process.env.WRANGLER_OUTPUT_FILE_PATH, line + "\\n");
@@ -37,7 +39,7 @@ export function fakeWrangler(answers: Answers) {
   onTestFinished(() => {
     process.env.PATH = path;
   });
-  const calls = (): { command: string; secrets?: Record<string, string> }[] => {
+  const calls = (): { command: string; secrets?: Record<string, string>; file?: unknown }[] => {
     const log = join(folder, "calls.ndjson");
     if (!existsSync(log)) return [];
     return readFileSync(log, "utf8")

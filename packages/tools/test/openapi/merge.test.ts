@@ -51,26 +51,40 @@ it("tells the width of integers, the length of tuples and plain patterns, and le
   });
 });
 
-it("adds the gateway's headers and refers to the problems' examples", () => {
+it("adds the gateway's headers and says every problem once", () => {
   const problem = { description: "No.", content: { "application/problem+json": { examples: { "rate.limited": {} } } } };
-  const { paths, components } = finish(
-    merge([part("a", "/z", { responses: { 200: { description: "Yes." }, 429: problem } })]),
-  );
-  expect(paths["/z"]).toMatchObject({
-    get: {
-      responses: {
-        200: { headers: { RateLimit: { $ref: "#/components/headers/RateLimit" } } },
-        401: { description: "`auth.invalid`: The credential is not valid" },
-        429: {
-          headers: { "Retry-After": { $ref: "#/components/headers/Retry-After" } },
-          content: {
-            "application/problem+json": {
-              examples: { "rate.limited": { $ref: "#/components/examples/rate.limited" } },
-            },
-          },
-        },
+  const responses = { 200: { description: "Yes." }, 429: problem };
+  const { paths, components } = finish(merge([part("a", "/z", { responses }), part("b", "/y", { responses })]));
+  const refused = {
+    401: { $ref: "#/components/responses/401-auth.invalid" },
+    429: { $ref: "#/components/responses/429-rate.limited" },
+  };
+  const granted = { headers: { RateLimit: { $ref: "#/components/headers/RateLimit" } } };
+  expect(paths).toMatchObject({
+    "/z": { get: { responses: { 200: granted, ...refused } } },
+    "/y": { get: { responses: { 200: granted, ...refused } } },
+  });
+  expect(components.responses).toMatchObject({
+    "401-auth.invalid": { description: "`auth.invalid`: The credential is not valid" },
+    "429-rate.limited": {
+      headers: { "Retry-After": { $ref: "#/components/headers/Retry-After" } },
+      content: {
+        "application/problem+json": { examples: { "rate.limited": { $ref: "#/components/examples/rate.limited" } } },
       },
     },
   });
   expect(Object.keys(components.examples ?? {}).sort()).toEqual(["auth.invalid", "rate.limited"]);
+});
+
+it("leaves an answer in its place when it is not what the others of its codes are", () => {
+  const answer = (description: string) => ({
+    responses: {
+      404: { description, content: { "application/problem+json": { examples: { "resource.missing": {} } } } },
+    },
+  });
+  const { paths } = finish(merge([part("a", "/a", answer("One.")), part("b", "/b", answer("Another."))]));
+  expect(paths["/a"]).toMatchObject({
+    get: { responses: { 404: { $ref: "#/components/responses/404-resource.missing" } } },
+  });
+  expect(paths["/b"]).toMatchObject({ get: { responses: { 404: { description: "Another." } } } });
 });
