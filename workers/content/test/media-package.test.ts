@@ -3,8 +3,10 @@ import { codeOf } from "@edgewise/testkit/client";
 import type { TestPerson } from "@edgewise/testkit/people";
 import { describe, expect, it } from "vitest";
 import { filesNamedIn } from "../src/upload/playlist.ts";
+import { sweepUploads } from "../src/upload/sweep-uploads.ts";
 import {
   begin,
+  bindings,
   bytesOf,
   client,
   creator,
@@ -14,6 +16,8 @@ import {
   playbackPath,
   sendPart,
   sent,
+  sweepCtx,
+  usedBytes,
 } from "./upload-factories.ts";
 
 const encoder = new TextEncoder();
@@ -157,6 +161,21 @@ describe("a package", () => {
     const input = { packageId: mediaId, path: "z.ts", filename: "z.ts", contentType: "video/mp2t", sizeBytes: 188 };
     expect(codeOf(await client(who).post("/v1/uploads", input))).toBe("upload.state");
     expect(codeOf(await client(creator()).post("/v1/uploads", input))).toBe("resource.missing");
+  });
+});
+
+describe("a package that nobody completes", () => {
+  it("is given up by the sweep after two weeks, with the files that it has", async () => {
+    const who = creator();
+    const entry = await begunPackage(who);
+    for (const file of files.slice(0, 2)) await addFile(who, entry.mediaId, file);
+    expect(await usedBytes(who)).toBeGreaterThan(300);
+    await sweepUploads(sweepCtx({ now: () => Date.now() + 13 * 86_400_000 }));
+    expect((await client(who).get(`/v1/authoring/media/${entry.mediaId}`)).status).toBe(200);
+    await sweepUploads(sweepCtx({ now: () => Date.now() + 15 * 86_400_000 }));
+    expect(codeOf(await client(who).get(`/v1/authoring/media/${entry.mediaId}`))).toBe("resource.missing");
+    expect(await usedBytes(who)).toBe(0);
+    expect((await bindings.MEDIA.list({ prefix: `media/${entry.mediaId}/` })).objects).toEqual([]);
   });
 });
 

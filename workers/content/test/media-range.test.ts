@@ -59,7 +59,7 @@ describe("a range of media", () => {
 
   it("is, byte for byte, that part of the file, wherever it begins and ends", async () => {
     const offset = fc.integer({ min: 0, max: file.length - 1 });
-    const length = fc.oneof(fc.integer({ min: 1, max: 300_000 }), fc.constant(file.length));
+    const length = fc.integer({ min: 1, max: 300_000 });
     await fc.assert(
       fc.asyncProperty(offset, length, async (first, count) => {
         const last = first + count - 1;
@@ -73,7 +73,7 @@ describe("a range of media", () => {
         expect(answer.bytes.length).toBe(expected.length);
         expect(sameBytes(answer.bytes, expected)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

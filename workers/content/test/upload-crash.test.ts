@@ -72,7 +72,7 @@ function breakingDatabase(nth: number): D1Database {
 
 async function sentFile(mark?: string) {
   const who = creator();
-  const bytes = fileOf(5 * 1024 ** 2 + 77, mark);
+  const bytes = fileOf(3077, mark);
   const begun = await sent(who, bytes, { sha256: await sha256Of(bytes) });
   return { who, bytes, begun, path: `/v1/uploads/${begun.uploadId}/complete` };
 }

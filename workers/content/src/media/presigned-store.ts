@@ -47,6 +47,9 @@ export function presignedStore({ now, bucket, credentials, fetch }: Parts): Medi
   };
 }
 
+/** Derived keys hold for a day; a few days of several buckets are all there ever is. */
+const signingKeys = new Map<string, ArrayBuffer>();
+
 interface Presign {
   credentials: R2Credentials;
   at: number;
@@ -71,6 +74,7 @@ async function presign({ credentials, at, objectKey, method, query, sizeBytes }:
     region: "auto",
     datetime: new Date(at).toISOString().replace(/[:-]|\.\d{3}/g, ""),
     signQuery: true,
+    cache: signingKeys,
     // Otherwise Content-Length would be left out of the signature.
     allHeaders: true,
   });

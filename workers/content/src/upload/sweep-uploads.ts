@@ -2,7 +2,9 @@ import { errorFields } from "@edgewise/chassis/log";
 import { isProblem } from "@edgewise/chassis/problem";
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
+import { dropMedia } from "../media/delete-media.ts";
 import { removeLeftObjects } from "../media/remove-objects.ts";
+import { type MediaRow, media } from "../media/tables.ts";
 import { giveUp } from "./abort-upload.ts";
 import { claimUpload } from "./claim-upload.ts";
 import { failUpload } from "./fail-upload.ts";
@@ -11,15 +13,28 @@ import { type UploadRow, uploads } from "./tables.ts";
 
 const atOnce = 50;
 const attemptsMax = 6;
+/** A package that takes this long to be put together never will be. */
+const packageMs = 14 * 86_400_000;
+/** How long an upload that came to nothing can still be asked for. */
+const keepMs = 30 * 86_400_000;
 
 /**
  * The once-a-minute sweep: takes up completions that were cut off, gives up uploads that nobody goes on with, and
  * removes from R2 what is of no use any more. What fails stays for the next time.
  */
 export async function sweepUploads(ctx: Ctx): Promise<void> {
-  for (const upload of await interrupted(ctx)) await attempt(ctx, upload, () => takeUp(ctx, upload));
-  for (const upload of await abandoned(ctx)) await attempt(ctx, upload, () => giveUp(ctx, upload));
+  for (const upload of await interrupted(ctx)) await attempt(ctx, upload.id, () => takeUp(ctx, upload));
+  for (const upload of await abandoned(ctx)) await attempt(ctx, upload.id, () => giveUp(ctx, upload));
+  for (const left of await unfinished(ctx)) await attempt(ctx, left.id, () => dropMedia(ctx, left));
   await removeLeftObjects(ctx);
+  const over = and(inArray(uploads.state, ["failed", "aborted"]), lte(uploads.updatedAt, ctx.now() - keepMs));
+  await ctx.db.delete(uploads).where(over);
+}
+
+/** Packages that were begun and never completed; their stored files would hold quota for ever. */
+function unfinished(ctx: Ctx): Promise<MediaRow[]> {
+  const due = and(eq(media.kind, "hls"), eq(media.state, "uploading"), lte(media.createdAt, ctx.now() - packageMs));
+  return ctx.db.select().from(media).where(due).orderBy(asc(media.createdAt)).limit(atOnce).all();
 }
 
 function interrupted(ctx: Ctx): Promise<UploadRow[]> {
@@ -41,10 +56,10 @@ async function takeUp(ctx: Ctx, upload: UploadRow): Promise<void> {
 }
 
 /** One upload that cannot be helped does not keep the others waiting. A problem is an end like any other. */
-async function attempt(ctx: Ctx, upload: UploadRow, work: () => Promise<unknown>): Promise<void> {
+async function attempt(ctx: Ctx, subjectId: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!isProblem(error)) ctx.log("error", "upload.sweep-failed", { uploadId: upload.id, ...errorFields(error) });
+    if (!isProblem(error)) ctx.log("error", "upload.sweep-failed", { subjectId, ...errorFields(error) });
   }
 }
