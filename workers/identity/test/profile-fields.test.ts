@@ -119,7 +119,7 @@ describe("a suggested handle", () => {
           expect(NewHandle.safeParse(handle).success).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

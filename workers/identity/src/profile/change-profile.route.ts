@@ -3,8 +3,9 @@ import { etagOf, ifMatch } from "@edgewise/chassis/etag";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
 import { originOf } from "../audit/origin.ts";
-import { changeProfile, ProfileChange } from "./change-profile.ts";
+import { changeProfile } from "./change-profile.ts";
 import { Me } from "./my-profile.ts";
+import { ProfileChange } from "./profile-change.ts";
 
 const route = endpoint({
   operationId: "changeMe",

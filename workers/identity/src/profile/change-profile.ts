@@ -2,61 +2,15 @@ import { commit, type Write } from "@edgewise/chassis/commit";
 import type { BaseCtx } from "@edgewise/chassis/context";
 import { nextVersion } from "@edgewise/chassis/etag";
 import { Problem } from "@edgewise/chassis/problem";
-import { z } from "@hono/zod-openapi";
 import { eq } from "drizzle-orm";
 import type { Origin } from "../audit/origin.ts";
 import { audited } from "../audit/record.ts";
 import { users } from "../schema.ts";
 import { appearanceChanged, appearanceOf } from "./appearance.ts";
-import {
-  AvatarUrl,
-  audiences,
-  Bio,
-  Country,
-  defaultVisibility,
-  Links,
-  Locale,
-  Name,
-  Skills,
-  TimeZone,
-  type Visibility,
-  visibleFields,
-} from "./fields.ts";
-import { NewHandle } from "./handle.ts";
 import { type Me, ownAccount, shownToOwner } from "./my-profile.ts";
+import { type ProfileChange, patched } from "./profile-change.ts";
 import { letRest, unlessResting } from "./resting-handles.ts";
 import { type Profile, profiles } from "./tables.ts";
-
-const audience = z.enum(audiences).nullable().optional();
-
-/** A JSON merge patch of a profile (RFC 7396): what is absent stays, null empties a field or sets it back. */
-export const ProfileChange = z
-  .strictObject({
-    handle: NewHandle.optional(),
-    name: Name.optional(),
-    avatarUrl: AvatarUrl.nullable().optional(),
-    bio: Bio.nullable().optional(),
-    locale: Locale.optional(),
-    timeZone: TimeZone.optional(),
-    country: Country.nullable().optional(),
-    skills: Skills.nullable().optional(),
-    links: Links.nullable().optional(),
-    visibility: z
-      .strictObject({
-        name: audience,
-        avatarUrl: audience,
-        bio: audience,
-        locale: audience,
-        timeZone: audience,
-        country: audience,
-        skills: audience,
-        links: audience,
-      })
-      .nullable()
-      .optional(),
-  })
-  .openapi("ProfileChange", { example: { bio: "Writes programs for engines.", visibility: { bio: "public" } } });
-export type ProfileChange = z.infer<typeof ProfileChange>;
 
 /** Where the request came from, and the version its If-Match names. */
 export interface ChangeTerms {
@@ -74,7 +28,7 @@ export async function changeProfile(ctx: BaseCtx, change: ProfileChange, terms: 
   if (terms.expected !== "any" && terms.expected !== profile.version) {
     throw new Problem("precondition.failed", "The profile was changed in the meantime. Read it again.");
   }
-  const merged = { ...profile, ...patched(profile, change) };
+  const merged = patched(profile, change);
   if (JSON.stringify(merged) === JSON.stringify(profile)) {
     return commit(ctx, [], { answer: shownToOwner(profile, account) });
   }
@@ -114,32 +68,4 @@ function writesOf(ctx: BaseCtx, before: Profile, after: Profile, { origin }: Cha
     writes.push(audited(ctx, { action: "account.handle-changed", subject: { type: "user", id: userId }, origin }));
   }
   return writes;
-}
-
-/** The fields that the patch touches, with what they become. */
-function patched(profile: Profile, change: ProfileChange): Partial<Profile> {
-  const { skills, links, visibility, ...plain } = change;
-  return {
-    ...withoutUndefined(plain),
-    ...(skills !== undefined && { skills: skills ?? [] }),
-    ...(links !== undefined && { links: links ?? [] }),
-    ...(visibility !== undefined && { visibility: visibilityAfter(profile.visibility, visibility) }),
-  };
-}
-
-function visibilityAfter(before: Visibility, change: NonNullable<ProfileChange["visibility"]> | null): Visibility {
-  if (change === null) return defaultVisibility;
-  const after = { ...before };
-  for (const field of visibleFields) {
-    const audience = change[field];
-    if (audience !== undefined) after[field] = audience ?? defaultVisibility[field];
-  }
-  return after;
-}
-
-/** Without the keys that are there but undefined, as validation leaves them. */
-function withoutUndefined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as ReturnType<
-    typeof withoutUndefined<T>
-  >;
 }
