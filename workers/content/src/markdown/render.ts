@@ -35,7 +35,7 @@ export function render(markdown: string): Rendered {
   if (tree.type !== "root") throw new TypeError("A sanitized document is a document.");
   const toc = nameHeadings(tree);
   tameLinks(tree);
-  nameAlignments(tree);
+  tidyClasses(tree);
   return { html: toHtml(tree), toc, plain: wordsOf(tree) };
 }
 
@@ -55,11 +55,12 @@ function nameHeadings(tree: Root): TocEntry[] {
   return toc;
 }
 
-/** Cells are aligned by a class, because pages allow no inline styles. */
-function nameAlignments(tree: Root): void {
+/** Cells are aligned by a class, because pages allow no inline styles; a class that was refused leaves nothing. */
+function tidyClasses(tree: Root): void {
   visit(tree, "element", ({ properties }) => {
-    if (typeof properties.style !== "string") return;
-    properties.className = [properties.style.replace("text-align:", "align-")];
+    const { style, className } = properties;
+    if (typeof style === "string") properties.className = [style.replace("text-align:", "align-")];
+    else if (Array.isArray(className) && className.length === 0) delete properties.className;
     delete properties.style;
   });
 }

@@ -20,7 +20,7 @@ export const sanitizing: Schema = {
     td: [["style", /^text-align:(?:left|center|right)$/]],
     th: [["style", /^text-align:(?:left|center|right)$/]],
   },
-  protocols: { href: ["https", "http", "mailto"], src: ["https"] },
+  protocols: { href: ["https", "http", "mailto", "HTTPS", "HTTP", "MAILTO"], src: ["https"] },
   ancestors: { tbody: ["table"], td: ["table"], th: ["table"], thead: ["table"], tr: ["table"] },
   // No id of the author's gets this far; ours are made afterwards.
   clobber: [],
