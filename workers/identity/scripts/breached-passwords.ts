@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { addTo, mayHold, newFilter } from "../src/security/bloom-filter.ts";
 import { folded, passwordLength, stemLengthMin, stemOf } from "../src/security/password-forms.ts";
 
-/** Beyond this rank the list holds passwords that were seen once, in no order of frequency. */
+/** Further down long ties stand in alphabetical order: rank says nothing of frequency there. */
 const wholeRankMax = 500_000;
 /** How frequent a password too short for us has to be, that adding digits to it is what people do. */
 const stemRankMax = 50_000;
