@@ -43,7 +43,7 @@ describe.runIf(hasBrowser)("a passkey in Chromium", () => {
 
   it("is registered by its owner and then signs in without a password", async () => {
     const page = await context.newPage();
-    await page.goto(`${origin()}/dev/mail`);
+    await page.goto(`${origin()}/docs`);
     const devtools = await context.newCDPSession(page);
     await devtools.send("WebAuthn.enable");
     const options = {

@@ -35,7 +35,7 @@ it("a creator uploads a film in parts, one of which fails and is sent again, and
   const resumed = await ok(cleo.get(`/v1/uploads/${begun.uploadId}`));
   expect(resumed.body).toMatchObject({
     state: "open",
-    storedParts: [{ PartNumber: 1, Size: first?.sizeBytes, ETag: expect.any(String) }],
+    parts: [{ PartNumber: 1, Size: first?.sizeBytes, ETag: expect.any(String) }],
   });
   for (const part of [second, ...rest]) {
     const fresh = await ok(cleo.get(`/v1/uploads/${begun.uploadId}/parts/${part?.partNumber}`));
