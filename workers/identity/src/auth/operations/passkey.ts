@@ -2,6 +2,7 @@ import { PasskeyId, UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import { ownAct, sessionBegun } from "../acts.ts";
 import type { Operation } from "../operation.ts";
+import { absent, passkeyWrong } from "../problem-of.ts";
 import { AuthUser, Instant, Session, Status } from "../shapes.ts";
 
 const tag = "passkeys";
@@ -26,7 +27,7 @@ const credential = {
   rawId: Base64Url,
   type: z.literal("public-key"),
   authenticatorAttachment: z.enum(["platform", "cross-platform"]).nullish(),
-  clientExtensionResults: Extensions,
+  clientExtensionResults: Extensions.optional(),
 };
 
 /** `PublicKeyCredential.toJSON()` after `navigator.credentials.create` (WebAuthn Level 3, 5.1.8). */
@@ -101,6 +102,7 @@ export const passkeyOperations: Operation[] = [
     summary: "Gives what `navigator.credentials.create` needs to make a passkey.",
     tag,
     session: true,
+    ownerOnly: true,
     query: z.strictObject({ name: PasskeyName.optional() }),
     answer: RegistrationOptions,
     problems: [],
@@ -112,6 +114,7 @@ export const passkeyOperations: Operation[] = [
     summary: "Keeps the passkey that the browser made.",
     tag,
     session: true,
+    ownerOnly: true,
     body: z.strictObject({ response: Registration, name: PasskeyName.optional() }),
     answer: Passkey,
     problems: ["auth.code", "auth.origin"],
@@ -139,6 +142,7 @@ export const passkeyOperations: Operation[] = [
       .object({ session: Session.extend({ token: z.string().max(128) }), user: AuthUser.optional() })
       .openapi("SignedInWithPasskey"),
     problems: ["auth.code", "auth.credentials", "auth.banned", "auth.origin"],
+    meanings: { PASSKEY_NOT_FOUND: passkeyWrong },
     acts: sessionBegun("passkey"),
   },
   {
@@ -158,9 +162,11 @@ export const passkeyOperations: Operation[] = [
     summary: "Gives a passkey another name.",
     tag,
     session: true,
+    ownerOnly: true,
     body: z.strictObject({ id: PasskeyId, name: PasskeyName }),
     answer: z.strictObject({ passkey: Passkey }).openapi("RenamedPasskey"),
     problems: ["resource.missing", "auth.origin"],
+    meanings: { UNAUTHORIZED: absent },
   },
   {
     operationId: "removePasskey",
@@ -169,9 +175,11 @@ export const passkeyOperations: Operation[] = [
     summary: "Removes a passkey.",
     tag,
     session: true,
+    ownerOnly: true,
     body: z.strictObject({ id: PasskeyId }),
     answer: Status,
     problems: ["resource.missing", "auth.origin"],
+    meanings: { UNAUTHORIZED: absent },
     acts: ownAct("passkey.removed"),
   },
 ];
