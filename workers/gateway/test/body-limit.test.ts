@@ -26,7 +26,7 @@ it("streams bodies both ways, holding nothing back", async () => {
   const { raw } = gateway({ CONTENT: echo });
   const { readable, writable } = new IdentityTransformStream();
   const [writer, bytes] = [writable.getWriter(), new TextEncoder()];
-  const answer = await raw("/v1/uploads/echo", { method: "PUT", body: readable });
+  const answer = await raw("/v1/uploads/upl_1/parts/1", { method: "PUT", body: readable });
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   for (const word of ["first", "second", "third"]) {
     const [{ value } = {}] = await Promise.all([reader?.read(), writer.write(bytes.encode(word))]);

@@ -1,8 +1,9 @@
-import { exports } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { newVerifier } from "@edgewise/chassis/tokens";
 import { codeOf } from "@edgewise/testkit/client";
 import { decodeProtectedHeader } from "jose";
 import { expect, it } from "vitest";
+import { auditActionsOf } from "./audit-rows.ts";
 import {
   accessTokenOf,
   browser,
@@ -12,6 +13,7 @@ import {
   password,
   signedInAccount,
   testEnv,
+  verifiedAccount,
 } from "./factories.ts";
 
 const call = { traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-01` };
@@ -37,6 +39,20 @@ it("lets a person sign up, confirm the address from the mail and sign in", async
   const session = await mine.get("/v1/auth/get-session");
   expect(session.body).toMatchObject({ user: { email }, session: { ipAddress: "203.0.113.7" } });
   expect(session.body.session.id).toMatch(/^ses_/);
+});
+
+it("gives a new person a profile and tells the other services", async () => {
+  const { userId } = await verifiedAccount();
+  const profile = await env.DB.prepare("SELECT name, handle FROM profiles WHERE user_id = ?").bind(userId).first();
+  expect(profile).toMatchObject({ name: "Ada Lovelace", handle: expect.stringMatching(/^ada-lovelace/) });
+  const { results } = await env.DB.prepare(
+    "SELECT envelope FROM outbox WHERE type = 'identity.profile.changed.v1'",
+  ).all();
+  const events = results.map(({ envelope }) => JSON.parse(String(envelope)));
+  expect(events.filter(({ data }) => data.userId === userId)).toMatchObject([
+    { data: { pii: { name: "Ada Lovelace" } } },
+  ]);
+  expect(await auditActionsOf(userId)).toEqual(["account.created", "account.email-verified"]);
 });
 
 it("gives a session an access token that every service can verify", async () => {

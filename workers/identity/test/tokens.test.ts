@@ -87,6 +87,21 @@ it("gives null for a session that has ended, expired or never was", async () => 
   expect(await ask("")).toBeNull();
 });
 
+it("prolongs a session that is used, once a day", async () => {
+  const account = await signedInAccount();
+  const token = account.browser.cookies.get("edgewise.session_token") ?? "";
+  const expiry = () =>
+    env.DB.prepare("SELECT expires_at FROM sessions WHERE user_id = ?")
+      .bind(account.userId)
+      .first<number>("expires_at");
+  const before = await expiry();
+  await exchange(ctxAt(Date.now() + 3_600_000), { kind: "session", token });
+  expect(await expiry()).toBe(before);
+  const tomorrow = Date.now() + 90_000_000;
+  await exchange(ctxAt(tomorrow), { kind: "session", token });
+  expect(await expiry()).toBe(tomorrow + 30 * 86_400_000);
+});
+
 it("verifies with itself as with any other service", async () => {
   const { token } = await accessTokenOf(await signedInAccount());
   const verify = newVerifier(testEnv.TOKEN_ISSUER);

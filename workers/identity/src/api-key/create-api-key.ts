@@ -3,6 +3,7 @@ import { scopes as allScopes, type Scope } from "@edgewise/contracts/actor";
 import type { Origin } from "../audit/origin.ts";
 import { audited } from "../audit/record.ts";
 import { authOf } from "../auth/auth.ts";
+import { refuseActing } from "../auth/caller.ts";
 import { sessionOnly } from "../auth/own-session.ts";
 import type { Ctx } from "../context.ts";
 
@@ -26,6 +27,7 @@ export async function createApiKey(
   input: { name: string; scopes: Scope[]; expiresInDays: number; origin: Origin },
 ): Promise<NewApiKey> {
   const actor = sessionOnly(ctx);
+  refuseActing(actor);
   const scopes = allScopes.filter((scope) => input.scopes.includes(scope));
   const made = await authOf(ctx.env).api.createApiKey({
     body: {

@@ -1,7 +1,7 @@
 import { isAPIError } from "better-auth/api";
 import type { Context } from "hono";
 import type { Ctx, Env } from "../context.ts";
-import { type Auth, authOf, federatedAuthOf } from "./auth.ts";
+import { authOf, federatedAuthOf } from "./auth.ts";
 import type { Call, Operation } from "./operation.ts";
 import { problemOf } from "./problem-of.ts";
 import { withSession } from "./session-bridge.ts";
@@ -15,21 +15,15 @@ type C = Context<{ Bindings: Env; Variables: { ctx: Ctx } }>;
 export async function askLibrary(c: C, call: Call, operation: Operation): Promise<Response> {
   const auth = operation.federated ? await federatedAuthOf(c.env) : authOf(c.env);
   const request = await cleanRequest(c, call);
-  const response = await answerOf(auth, request);
+  const response = await auth.handler(request).catch((error: unknown) => {
+    throw isAPIError(error) ? refusal(error, operation) : error;
+  });
   if (response.status < 400) return new Response(response.body, response);
-  throw refusal({ statusCode: response.status, body: await response.json().catch(() => null) });
+  throw refusal({ statusCode: response.status, body: await response.json().catch(() => null) }, operation);
 }
 
-async function answerOf(auth: Pick<Auth, "handler">, request: Request): Promise<Response> {
-  try {
-    return await auth.handler(request);
-  } catch (error) {
-    throw isAPIError(error) ? refusal(error) : error;
-  }
-}
-
-function refusal(refused: { statusCode: number; body?: unknown }): Error {
-  return problemOf(refused) ?? new Error("The authentication library failed.");
+function refusal(refused: { statusCode: number; body?: unknown }, { meanings }: Operation): Error {
+  return problemOf(refused, meanings) ?? new Error("The authentication library failed.");
 }
 
 async function cleanRequest(c: C, { ctx, headers: received, input }: Call): Promise<Request> {

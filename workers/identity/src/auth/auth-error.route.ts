@@ -24,7 +24,7 @@ const meanings: Record<string, Meaning> = {
     "An account with this address exists. Sign in as usual and add the provider to it.",
   ],
   account_already_linked_to_different_user: ["resource.conflict", "This account is linked to another user."],
-  "email_doesn't_match": ["resource.conflict", "The provider's address is not the account's."],
+  email_does_not_match: ["resource.conflict", "The provider's address is not the account's."],
   email_not_verified: ["auth.unverified", "Confirm your e-mail address first; the link is in your mail."],
   banned: ["auth.banned", "This account is suspended."],
   oauth_provider_not_found: ["auth.provider-disabled", "This way to sign in is not set up here."],

@@ -1,3 +1,4 @@
+import { Problem } from "@edgewise/chassis/problem";
 import { sessionCookieName } from "@edgewise/contracts/session-cookie";
 import { parse } from "hono/utils/cookie";
 import type { Ctx } from "../context.ts";
@@ -18,6 +19,11 @@ export async function callerOf(ctx: Ctx, headers: Headers): Promise<Caller | und
   const token = await sessionTokenIn(ctx, headers);
   const claims = token === undefined ? undefined : (await claimsOfSession(ctx, { token }))?.claims;
   return claims && { userId: claims.sub, sessionId: claims.sid, impersonatorId: claims.act?.sub ?? null };
+}
+
+/** Throws `auth.forbidden` for an admin who acts as the user: only the owner may decide how the account is entered. */
+export function refuseActing({ impersonatorId }: { impersonatorId: string | null }): void {
+  if (impersonatorId !== null) throw new Problem("auth.forbidden", "Only the owner of the account can do this.");
 }
 
 /** The token of the session cookie, if there is one and we signed it. */

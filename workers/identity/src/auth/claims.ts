@@ -29,6 +29,7 @@ export async function claimsOfSession(ctx: Ctx, where: { token: string } | { id:
       sid: sessions.id,
       token: sessions.token,
       expiresAt: sessions.expiresAt,
+      seenAt: sessions.updatedAt,
       impersonatedBy: sessions.impersonatedBy,
       ...person,
     })
@@ -38,7 +39,8 @@ export async function claimsOfSession(ctx: Ctx, where: { token: string } | { id:
     .get();
   if (!row || row.expiresAt.getTime() <= ctx.now() || isBanned(row, ctx.now())) return undefined;
   const act = row.impersonatedBy === null ? {} : { act: { sub: row.impersonatedBy } };
-  return { claims: { sub: row.sub, sid: row.sid, ...standing(row), ...act } satisfies AccessClaims, token: row.token };
+  const claims = { sub: row.sub, sid: row.sid, ...standing(row), ...act } satisfies AccessClaims;
+  return { claims, token: row.token, seenAt: row.seenAt };
 }
 
 /** What an access token of this API key says; undefined when it is disabled, has expired or its owner is banned. */

@@ -2,6 +2,7 @@ import type { ProblemCode } from "@edgewise/contracts/problem-codes";
 import type { z } from "@hono/zod-openapi";
 import type { AuditEvent } from "../audit/record.ts";
 import type { Ctx } from "../context.ts";
+import type { Meaning } from "./problem-of.ts";
 import type { BegunSession } from "./request-scope.ts";
 
 /** What a caller sent, checked against the operation's schemas. */
@@ -16,6 +17,8 @@ export interface Call {
   ctx: Ctx;
   headers: Headers;
   input: Input;
+  /** Whose session the call was made with; undefined for nobody, and where it does not matter. */
+  caller: Caller | undefined;
 }
 
 /** A call that succeeded. */
@@ -25,8 +28,6 @@ export interface Succeeded extends Call {
   /** Where a redirect leads. */
   location: string | null;
   begun: BegunSession | undefined;
-  /** The session that the call was made with; undefined when there is none. */
-  caller: Caller | undefined;
 }
 
 /** Who called, by their session. */
@@ -53,10 +54,12 @@ export interface Operation {
   summary: string;
   description?: string;
   tag: string;
-  /** Whether a session is needed, which is all that decides who may call; the library checks. */
+  /** Whether a session is needed; whether it may do this to that object is for the library to decide. */
   session: boolean;
   /** Whether providers of sign-in are needed, whose descriptions are fetched from them. */
   federated?: boolean;
+  /** Whether an admin who acts as the user may not do it: it would leave them a way in for good. */
+  ownerOnly?: boolean;
   body?: Fields;
   query?: Fields;
   params?: Fields;
@@ -64,6 +67,8 @@ export interface Operation {
   answer: z.ZodType | null;
   answers?: string;
   problems: ProblemCode[];
+  /** The library's codes that mean something else here than elsewhere. */
+  meanings?: Record<string, Meaning>;
   /** Runs before the library sees anything; throws the problem that stops the request. */
   before?: (call: Call) => Promise<void>;
   /** What a success is in the audit log. */

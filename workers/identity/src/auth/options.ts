@@ -11,12 +11,14 @@ import { plugins } from "./plugins.ts";
 import { withoutTokens } from "./provider-tokens.ts";
 import { socialProviders } from "./providers.ts";
 import { requestCtx } from "./request-scope.ts";
+import { sessionSeconds } from "./session-life.ts";
 import { modelTables } from "./tables.ts";
 
 const daySeconds = 86_400;
 
 /** How the authentication library is set up; `more` are plugins for some requests only. */
 export function authOptions(env: Env, more: BetterAuthPlugin[] = []) {
+  if ((env.AUTH_SECRET ?? "").length < 32) throw new Error("AUTH_SECRET has to be set, to 32 characters or more.");
   const secure = env.PUBLIC_ORIGIN.startsWith("https://");
   return {
     appName: "Edgewise",
@@ -51,7 +53,7 @@ export function authOptions(env: Env, more: BetterAuthPlugin[] = []) {
       sendVerificationEmail: sendVerification,
       afterEmailVerification: onVerified,
     },
-    session: { expiresIn: 30 * daySeconds, updateAge: daySeconds, freshAge: daySeconds },
+    session: { expiresIn: sessionSeconds, updateAge: daySeconds, freshAge: daySeconds },
     socialProviders: socialProviders(env),
     account: { encryptOAuthTokens: true },
     databaseHooks: {

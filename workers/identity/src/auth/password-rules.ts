@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { users, verifications } from "../schema.ts";
 import { refuseWeakPassword } from "../security/breached-passwords.ts";
-import { callerOf } from "./caller.ts";
 import type { Call } from "./operation.ts";
 
 /** Refuses a weak password of somebody who registers. */
@@ -10,8 +9,7 @@ export async function checkSignUpPassword({ input: { body } }: Call): Promise<vo
 }
 
 /** Refuses a weak new password of somebody who is signed in. */
-export async function checkChangedPassword({ ctx, headers, input: { body } }: Call): Promise<void> {
-  const caller = await callerOf(ctx, headers);
+export async function checkChangedPassword({ ctx, caller, input: { body } }: Call): Promise<void> {
   if (caller) await check(ctx, caller.userId, String(body.newPassword));
 }
 

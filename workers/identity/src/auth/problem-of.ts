@@ -1,14 +1,18 @@
 import { Problem } from "@edgewise/chassis/problem";
 import type { ProblemCode } from "@edgewise/contracts/problem-codes";
 
-type Meaning = readonly [ProblemCode, string];
+/** What a refusal is in public: its code and its sentence. */
+export type Meaning = readonly [ProblemCode, string];
 
 const linkGone: Meaning = ["auth.code", "The link has expired, was used or was never valid. Ask for a new one."];
 const codeWrong: Meaning = ["auth.code", "The code is wrong, was used or has expired."];
 const credentials: Meaning = ["auth.credentials", "The e-mail address or the password is wrong."];
 const foreignUrl: Meaning = ["auth.origin", "The address to return to belongs to another site."];
-const absent: Meaning = ["resource.missing", "There is no such object, or it is not yours."];
+/** It does not exist, or the caller may not know that it does. */
+export const absent: Meaning = ["resource.missing", "There is no such object, or it is not yours."];
 const notAllowed: Meaning = ["auth.forbidden", "You may not do this."];
+
+export const passkeyWrong: Meaning = ["auth.credentials", "The passkey could not be verified."];
 
 /** The library's codes that mean more than their status says. */
 const meanings: Record<string, Meaning> = {
@@ -59,7 +63,7 @@ const meanings: Record<string, Meaning> = {
   PASSKEY_NOT_FOUND: absent,
   CHALLENGE_NOT_FOUND: codeWrong,
   FAILED_TO_VERIFY_REGISTRATION: codeWrong,
-  AUTHENTICATION_FAILED: ["auth.credentials", "The passkey could not be verified."],
+  AUTHENTICATION_FAILED: passkeyWrong,
   YOU_ARE_NOT_ALLOWED_TO_REGISTER_THIS_PASSKEY: notAllowed,
 };
 
@@ -74,9 +78,17 @@ const byStatus: Record<number, Meaning> = {
   429: ["rate.limited", "Too many attempts. Wait a little."],
 };
 
-/** The problem that a refusal of the authentication library is, or undefined when it is a fault and none of its refusals. */
-export function problemOf(refusal: { statusCode: number; body?: unknown }): Problem | undefined {
-  const meaning = meanings[codeIn(refusal.body)] ?? byStatus[refusal.statusCode];
+/**
+ * The problem that a refusal of the authentication library is, or undefined when it is a fault and none of its refusals.
+ * `special` are the library's codes that mean something else in one operation, or statuses where it names no code.
+ */
+export function problemOf(
+  refusal: { statusCode: number; body?: unknown },
+  special: Record<string, Meaning> = {},
+): Problem | undefined {
+  const code = codeIn(refusal.body);
+  const unnamed = code === "" ? special[refusal.statusCode] : undefined;
+  const meaning = special[code] ?? unnamed ?? meanings[code] ?? byStatus[refusal.statusCode];
   return meaning && new Problem(...meaning);
 }
 

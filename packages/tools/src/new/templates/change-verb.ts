@@ -78,6 +78,7 @@ const ${answer} = z
 `;
   return `import { endpoint, json, problems } from "@edgewise/chassis/endpoint";
 import { etagOf, ifMatch } from "@edgewise/chassis/etag";
+import { ifMatchHeaders } from "@edgewise/chassis/update";
 import { ${pascal}Id } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
@@ -94,9 +95,7 @@ const route = endpoint({
   scope: "${entity.service}:write",
   request: {
     params: z.object({ ${camel}Id: ${pascal}Id }),
-    headers: z.object({
-      "if-match": z.string().max(200).optional().meta({ description: "The ETag last read.", example: '"v1"' }),
-    }),
+    headers: ifMatchHeaders,
   },
   responses: {
     200: json(${answer}, "The ${word}; its new ETag is in the header."),

@@ -58,6 +58,7 @@ export const newPasswordOperations: Operation[] = [
     description: "Ends all other sessions unless `revokeOtherSessions` is false.",
     tag,
     session: true,
+    ownerOnly: true,
     body: z.strictObject({
       currentPassword: Password,
       newPassword: NewPassword,

@@ -166,7 +166,7 @@ export const passkeyOperations: Operation[] = [
     body: z.strictObject({ id: PasskeyId, name: PasskeyName }),
     answer: z.strictObject({ passkey: Passkey }).openapi("RenamedPasskey"),
     problems: ["resource.missing", "auth.origin"],
-    meanings: { UNAUTHORIZED: absent },
+    meanings: { 401: absent },
   },
   {
     operationId: "removePasskey",
@@ -179,7 +179,7 @@ export const passkeyOperations: Operation[] = [
     body: z.strictObject({ id: PasskeyId }),
     answer: Status,
     problems: ["resource.missing", "auth.origin"],
-    meanings: { UNAUTHORIZED: absent },
+    meanings: { 401: absent },
     acts: ownAct("passkey.removed"),
   },
 ];

@@ -1,3 +1,4 @@
+import { idSchema } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import { ownAct, sessionBegun } from "../acts.ts";
 import type { Operation } from "../operation.ts";
@@ -10,6 +11,7 @@ const ProviderId = z
   .regex(/^[a-z][a-z0-9-]{1,31}$/, "Not the id of a provider.")
   .max(32)
   .openapi({ example: "github" });
+const AccountId = idSchema("acc");
 const Redirect = z
   .strictObject({ url: z.string().max(4000), redirect: z.boolean(), status: z.boolean().optional() })
   .openapi("ProviderRedirect", {
@@ -17,9 +19,9 @@ const Redirect = z
   });
 const Account = z
   .object({
-    id: z.string().max(30),
+    id: AccountId,
     providerId: z.string().max(32),
-    accountId: z.string().max(255),
+    accountId: z.string().max(255).openapi({ description: "Who one is at the provider." }),
     userId: z.string().max(30),
     scopes: z.array(z.string().max(200)).max(50).optional(),
     createdAt: Instant,
@@ -83,6 +85,7 @@ export const providerOperations: Operation[] = [
     description: "The provider's address has to be the account's.",
     tag,
     session: true,
+    ownerOnly: true,
     federated: true,
     body: z.strictObject({
       provider: ProviderId,
@@ -111,9 +114,10 @@ export const providerOperations: Operation[] = [
     description: "The last way to sign in cannot be removed.",
     tag,
     session: true,
-    body: z.strictObject({ providerId: ProviderId, accountId: z.string().min(1).max(255).optional() }),
+    ownerOnly: true,
+    body: z.strictObject({ accountId: AccountId }),
     answer: Status,
     problems: ["resource.missing", "resource.conflict", "auth.origin"],
-    acts: (call) => ownAct("provider.unlinked", { provider: String(call.input.body.providerId) })(call),
+    acts: ownAct("provider.unlinked"),
   },
 ];

@@ -32,6 +32,7 @@ export const secondFactorOperations: Operation[] = [
       "It is turned on once a first code was verified. The password is needed by accounts that have one. The recovery codes are shown only now.",
     tag,
     session: true,
+    ownerOnly: true,
     body: passwordOnly,
     answer: z
       .strictObject({ method: z.literal("totp"), totpURI: z.string().max(500), backupCodes: RecoveryCodes })
@@ -46,6 +47,7 @@ export const secondFactorOperations: Operation[] = [
     description: "During sign-in it completes that; with a session it turns the second factor on.",
     tag,
     session: false,
+    ownerOnly: true,
     body: z.strictObject({ code: Totp, trustDevice }),
     answer: Passed,
     problems: ["auth.code", "auth.required", "auth.origin", "resource.conflict"],
@@ -74,6 +76,7 @@ export const secondFactorOperations: Operation[] = [
     description: "The old ones stop working.",
     tag,
     session: true,
+    ownerOnly: true,
     body: passwordOnly,
     answer: z.strictObject({ status: z.boolean(), backupCodes: RecoveryCodes }).openapi("RecoveryCodes"),
     problems: ["auth.credentials", "auth.origin", "resource.conflict"],
@@ -86,6 +89,7 @@ export const secondFactorOperations: Operation[] = [
     summary: "Turns the second factor off.",
     tag,
     session: true,
+    ownerOnly: true,
     body: passwordOnly,
     answer: Status,
     problems: ["auth.credentials", "auth.origin"],
