@@ -1,3 +1,4 @@
+import { errorFields } from "@edgewise/chassis/log";
 import {
   alreadyRegisteredLetter,
   passwordChangedLetter,
@@ -36,10 +37,15 @@ export async function tellPasswordChanged(user: Person): Promise<void> {
   sendAfterwards(passwordChangedLetter(user, currentRequest().ctx.env.PUBLIC_ORIGIN));
 }
 
-/** Mail leaves after everything is stored and the answer is on its way, so that its delivery tells nothing by its time. */
+/**
+ * Mail leaves after everything is stored and the answer is on its way, so that its delivery tells nothing by its time. One
+ * that is not taken is logged: whoever waits for it can ask for it again.
+ */
 export function sendAfterwards(message: Message): void {
   const { ctx, later } = currentRequest();
-  later.push(() => ctx.mail.send(message));
+  later.push(() =>
+    ctx.mail.send(message).catch((error: unknown) => ctx.log("error", "mail.failed", errorFields(error))),
+  );
 }
 
 /** Without a page to return to, the link answers in JSON by itself. */
