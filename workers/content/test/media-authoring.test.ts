@@ -3,7 +3,6 @@ import { codeOf } from "@edgewise/testkit/client";
 import { commonCases } from "@edgewise/testkit/common-cases";
 import { person } from "@edgewise/testkit/people";
 import { beforeAll, describe, expect, it } from "vitest";
-import { usableMedia } from "../src/media/usable-media.ts";
 import {
   begin,
   bindings,
@@ -15,7 +14,6 @@ import {
   openToAll,
   rowOf,
   sent,
-  sweepCtx,
   uploaded,
 } from "./upload-factories.ts";
 
@@ -78,11 +76,36 @@ describe("the media of a creator", () => {
     const { body } = await client(editor).get(`/v1/authoring/media/${mediaId}`);
     expect(body).toMatchObject({ id: mediaId, state: "ready", sizeBytes: 4000 });
     expect((await bytesOf(new URL(body.playback.url).pathname)).status).toBe(200);
-    const ctx = sweepCtx();
-    expect(await usableMedia(ctx, mediaId, editor.id)).toMatchObject({ id: mediaId });
-    expect(await usableMedia(ctx, mediaId, creator().id)).toBeUndefined();
-    expect(await usableMedia(ctx, (await begin(who, fileOf(10))).mediaId, who.id)).toBeUndefined();
+    expect(codeOf(await client(creator()).get(`/v1/authoring/media/${mediaId}`))).toBe("resource.missing");
     expect(codeOf(await client(editor).delete(`/v1/authoring/media/${mediaId}`))).toBe("auth.forbidden");
+  });
+});
+
+describe("the media of a course", () => {
+  it.each([
+    [
+      "its cover",
+      (mediaId: string, courseId: string) =>
+        rowOf("UPDATE courses SET cover_media_id = ? WHERE id = ? RETURNING id", mediaId, courseId),
+    ],
+    [
+      "in its public version",
+      (mediaId: string, courseId: string) =>
+        rowOf(
+          "INSERT INTO published_media (media_id, course_id, open) VALUES (?, ?, 0) RETURNING open",
+          mediaId,
+          courseId,
+        ),
+    ],
+  ])("are seen by its authors when they are %s, and cannot be deleted then", async (_, show) => {
+    const who = creator();
+    const { editor, courseId } = await inCourse(await uploaded(who, fileOf(200)));
+    const mediaId = await uploaded(who, fileOf(100));
+    expect(codeOf(await client(editor).get(`/v1/authoring/media/${mediaId}`))).toBe("resource.missing");
+    await show(mediaId, courseId);
+    expect((await client(editor).get(`/v1/authoring/media/${mediaId}`)).status).toBe(200);
+    expect(codeOf(await client(who).delete(`/v1/authoring/media/${mediaId}`))).toBe("resource.conflict");
+    expect(codeOf(await client().get(`/v1/media/${mediaId}`))).toBe("resource.missing");
   });
 });
 

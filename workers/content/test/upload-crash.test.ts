@@ -143,6 +143,25 @@ describe("a completion that is cut off", () => {
   });
 });
 
+describe("a very large file", () => {
+  it("is verified by the sweep, after the answer", async () => {
+    const { who, bytes, begun, path } = await sentFile();
+    const size = (sizeBytes: number) =>
+      rowOf(
+        "UPDATE uploads SET size_bytes = ?1, part_size_bytes = ?1 WHERE id = ?2 RETURNING id",
+        sizeBytes,
+        begun.uploadId,
+      );
+    await size(600 * 1024 ** 2);
+    const answer = await client(who).post(path, {});
+    expect([answer.status, answer.body.state]).toEqual([200, "verifying"]);
+    expect((await client(who).get(`/v1/authoring/media/${begun.mediaId}`)).body.playback).toBeNull();
+    await size(bytes.length);
+    await sweepUploads(sweepCtx());
+    expect((await client(who).get(`/v1/uploads/${begun.uploadId}`)).body.state).toBe("ready");
+  });
+});
+
 describe("what is of no use", () => {
   it("leaves R2 with the sweep when removing it was cut off", async () => {
     const { who, begun, path } = await sentFile("<html>");
@@ -167,6 +186,16 @@ describe("what is of no use", () => {
     const row = await rowOf("SELECT object_key, multipart_id FROM uploads WHERE id = ?", begun.uploadId);
     const gone = bindings.MEDIA.resumeMultipartUpload(String(row?.object_key), String(row?.multipart_id));
     await expect(gone.uploadPart(2, new Uint8Array(1))).rejects.toThrow("10024");
+  });
+
+  it("is forgotten after a month", async () => {
+    const who = creator();
+    const begun = await begin(who, fileOf(100));
+    await client(who).delete(`/v1/uploads/${begun.uploadId}`);
+    await sweepUploads(sweepCtx({ now: () => Date.now() + 29 * 86_400_000 }));
+    expect((await client(who).get(`/v1/uploads/${begun.uploadId}`)).status).toBe(200);
+    await sweepUploads(sweepCtx({ now: () => Date.now() + 31 * 86_400_000 }));
+    expect((await client(who).get(`/v1/uploads/${begun.uploadId}`)).status).toBe(404);
   });
 
   it("holds no quota when beginning was cut off", async () => {

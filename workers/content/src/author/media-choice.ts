@@ -1,7 +1,7 @@
 import { signedIn } from "@edgewise/chassis/permissions";
 import { isProblem, Problem } from "@edgewise/chassis/problem";
 import type { Ctx } from "../context.ts";
-import { ownMedia } from "../media/usable-media.ts";
+import { ownMedia } from "../media/own-media.ts";
 
 /**
  * Lets an author put media into a course: their own, or what a course of theirs shows already. Anybody else's is

@@ -2,8 +2,8 @@ import { signedIn } from "@edgewise/chassis/permissions";
 import { z } from "@hono/zod-openapi";
 import type { Ctx } from "../context.ts";
 import { MediaView, mediaView } from "./media-view.ts";
+import { ownMedia } from "./own-media.ts";
 import { playbackUrl } from "./playback-url.ts";
-import { ownMedia } from "./usable-media.ts";
 
 /** Media with an address to play it at. */
 export const AuthoredMedia = MediaView.extend({

@@ -5,9 +5,9 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { giveBackQuota } from "../upload/quota.ts";
 import { uploads } from "../upload/tables.ts";
+import { ownMedia } from "./own-media.ts";
 import { removeLeftObjects } from "./remove-objects.ts";
 import { type MediaRow, media, mediaFiles, objectRemovals } from "./tables.ts";
-import { ownMedia } from "./usable-media.ts";
 
 /**
  * Deletes the actor's own media with all its files and uploads, and gives back their bytes. Refused while a draft, a

@@ -4,19 +4,9 @@ import type { Ctx } from "../context.ts";
 import { type MediaRow, media } from "./tables.ts";
 
 /**
- * Media that this user may put into a course: ready, and theirs or that of a course they are an author of. Undefined
- * when there is none such, whatever the reason.
+ * Media that this user may see, play and put into a course: theirs, or that of a course they are an author of; in any
+ * state but deleted. Throws `resource.missing` for any other, whatever the reason.
  */
-export async function usableMedia(ctx: Ctx, mediaId: string, userId: string): Promise<MediaRow | undefined> {
-  const row = await ctx.db
-    .select()
-    .from(media)
-    .where(and(eq(media.id, mediaId), mayUse(userId)))
-    .get();
-  return row?.state === "ready" ? row : undefined;
-}
-
-/** Media in any state but deleted that this user may see in the authoring routes. Throws `resource.missing`. */
 export async function ownMedia(ctx: Ctx, mediaId: string, userId: string): Promise<MediaRow> {
   const row = await ctx.db
     .select()
