@@ -2,6 +2,7 @@ import { commit } from "@edgewise/chassis/commit";
 import { Problem } from "@edgewise/chassis/problem";
 import { and, eq } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
+import { parentGone } from "../course/parent-gone.ts";
 import { courseAuthors } from "../schema.ts";
 import { type CoAuthor, showAuthor } from "./author.ts";
 import { faceOf } from "./faces.ts";
@@ -40,7 +41,7 @@ export async function setAuthor(
     authorCounts(ctx, course.id),
   ];
   return commit(ctx, writes, {
-    conflicts: countConflicts,
+    conflicts: { ...countConflicts, ...parentGone },
     answer: { ...showAuthor(known.face), role, addedAt: new Date(addedAt).toISOString() },
   });
 }

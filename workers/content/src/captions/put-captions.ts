@@ -3,6 +3,7 @@ import { Problem } from "@edgewise/chassis/problem";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { authoredLesson } from "../author/permission.ts";
 import type { Ctx } from "../context.ts";
+import { parentGone } from "../course/parent-gone.ts";
 import { captionTracks, lessonCaptions } from "../schema.ts";
 import { readWebVtt } from "./webvtt.ts";
 
@@ -61,7 +62,10 @@ export async function putCaptions(
         ),
       ),
   ];
-  return commit(ctx, writes, { answer: { language, label, default: isDefault, cueCount: captions.cues.length } });
+  return commit(ctx, writes, {
+    conflicts: parentGone,
+    answer: { language, label, default: isDefault, cueCount: captions.cues.length },
+  });
 }
 
 /** What a language is called in itself. */

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { chooseMedia } from "../author/media-choice.ts";
 import { authoredSection } from "../author/permission.ts";
 import type { Ctx } from "../context.ts";
+import { parentGone } from "../course/parent-gone.ts";
 import { countConflicts, recount } from "../course/recount.ts";
 import { lessons } from "../schema.ts";
 import type { LessonDraft, NewLesson } from "./lesson.ts";
@@ -27,8 +28,7 @@ export async function addLesson(ctx: Ctx, input: { sectionId: string; lesson: Ne
   };
   const position = sql<number>`(SELECT coalesce(max(position) + 1, 0) FROM lessons WHERE section_id = ${section.id})`;
   return commit(ctx, [ctx.db.insert(lessons).values({ ...row, position }), recount(ctx, section.courseId)], {
-    // The section was deleted since it was read: the foreign key refuses the lesson.
-    conflicts: { ...countConflicts, SQLITE_CONSTRAINT: ["resource.missing", "No such section."] },
+    conflicts: { ...countConflicts, ...parentGone },
     answer: showLesson({ ...row, position: 0 }),
   });
 }

@@ -7,6 +7,7 @@ import { eq, sql } from "drizzle-orm";
 import { authoredCourse } from "../author/permission.ts";
 import type { Ctx } from "../context.ts";
 import { type CourseDraft, showDraft } from "../course/draft.ts";
+import { parentGone } from "../course/parent-gone.ts";
 import { courseSlugs, courses } from "../schema.ts";
 import { jsonChunks } from "./bulk.ts";
 import { contentOf } from "./content-of.ts";
@@ -55,6 +56,7 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
   return commit(ctx, writes, {
     events: [contentCoursePublished({ courseId: course.id, version, slug: course.slug })],
     conflicts: {
+      ...parentGone,
       "courses.version": ["resource.conflict", "The course was changed while it was being published. Try again."],
     },
     answer: showDraft({ ...course, ...change, version: course.version + 1 }, role),
