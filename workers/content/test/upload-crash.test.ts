@@ -190,8 +190,8 @@ describe("what is of no use", () => {
 
   it("is forgotten after a month", async () => {
     const who = creator();
-    const begun = await begin(who, fileOf(100));
-    await client(who).delete(`/v1/uploads/${begun.uploadId}`);
+    const begun = await sent(who, fileOf(100));
+    await client(who).delete(`/v1/authoring/media/${begun.mediaId}`);
     await sweepUploads(sweepCtx({ now: () => Date.now() + 29 * 86_400_000 }));
     expect((await client(who).get(`/v1/uploads/${begun.uploadId}`)).status).toBe(200);
     await sweepUploads(sweepCtx({ now: () => Date.now() + 31 * 86_400_000 }));

@@ -9,7 +9,7 @@ import { giveUp } from "./abort-upload.ts";
 import { claimUpload } from "./claim-upload.ts";
 import { failUpload } from "./fail-upload.ts";
 import { finishUpload } from "./finish-upload.ts";
-import { type UploadRow, uploads } from "./tables.ts";
+import { type UploadRow, uploadParts, uploads } from "./tables.ts";
 
 const atOnce = 50;
 const attemptsMax = 6;
@@ -27,8 +27,17 @@ export async function sweepUploads(ctx: Ctx): Promise<void> {
   for (const upload of await abandoned(ctx)) await attempt(ctx, upload.id, () => giveUp(ctx, upload));
   for (const left of await unfinished(ctx)) await attempt(ctx, left.id, () => dropMedia(ctx, left));
   await removeLeftObjects(ctx);
+  await forgetOld(ctx);
+}
+
+/** A part that arrived too late may still stand there, so parts go first. */
+async function forgetOld(ctx: Ctx): Promise<void> {
   const over = and(inArray(uploads.state, ["failed", "aborted"]), lte(uploads.updatedAt, ctx.now() - keepMs));
-  await ctx.db.delete(uploads).where(over);
+  const ids = ctx.db.select({ id: uploads.id }).from(uploads).where(over);
+  await ctx.db.batch([
+    ctx.db.delete(uploadParts).where(inArray(uploadParts.uploadId, ids)),
+    ctx.db.delete(uploads).where(over),
+  ]);
 }
 
 /** Packages that were begun and never completed; their stored files would hold quota for ever. */
