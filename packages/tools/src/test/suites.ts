@@ -17,11 +17,11 @@ export function suitesIn(root: string): Suite[] {
   const suites = globSync(["packages/*", "workers/*"], { cwd: root })
     .sort()
     .filter((folder) => hasTestScript(join(root, folder)))
-    .map((folder) => ({ name: basename(folder), folder: join(root, folder), limitSeconds: 300 }));
+    .map((folder) => ({ name: basename(folder), folder: join(root, folder), limitSeconds: 600 }));
   const isE2e = (suite: Suite) => suite.name === "e2e";
   return [
     ...suites.filter((suite) => !isE2e(suite)),
-    ...suites.filter(isE2e).map((e2e) => ({ ...e2e, limitSeconds: 600 })),
+    ...suites.filter(isE2e).map((e2e) => ({ ...e2e, limitSeconds: 900 })),
   ];
 }
 

@@ -28,7 +28,7 @@ server.listen(0, "127.0.0.1", () => require("node:fs").writeFileSync("port", Str
 
   expect(await runSuite(good, root, { filter: [] })).toMatchObject({ passed: 1, failed: 0 });
   expect(await runSuite(none, root, { filter: [] })).toMatchObject({ passed: 0, failed: 1 });
-  expect(await runSuite({ ...hang, limitSeconds: 3 }, root, { filter: [] })).toMatchObject({ passed: 0, failed: 1 });
+  expect(await runSuite({ ...hang, limitSeconds: 12 }, root, { filter: [] })).toMatchObject({ passed: 0, failed: 1 });
   expect(await listens(Number(readFileSync(join(hang.folder, "port"), "utf8")))).toBe(false);
 });
 
