@@ -1,6 +1,5 @@
 import { type App as ChassisApp, newApp as newChassisApp } from "@edgewise/chassis/app";
 import type { IdentityRpc } from "@edgewise/contracts/rpc/identity";
-import { drizzle } from "drizzle-orm/d1";
 import { mountUsers } from "./admin/users.route.ts";
 import { mountApiKeys } from "./api-key/api-keys.route.ts";
 import { mountAuditLog } from "./audit/audit-log.route.ts";
@@ -8,8 +7,8 @@ import { mountOwnAudit } from "./audit/own-audit.route.ts";
 import { mountAuth } from "./auth/mount-auth.ts";
 import { type Ctx, type Env, newCtx } from "./context.ts";
 import { mountJwks } from "./keys/jwks.route.ts";
+import { ownKeys } from "./keys/own-keys.ts";
 import { mountKeyRotation } from "./keys/rotation.route.ts";
-import { publicKeys } from "./keys/signing-keys.ts";
 import { mountMailbox } from "./mail/mailbox.route.ts";
 import { mountBecomeCreator } from "./profile/become-creator.route.ts";
 import { mountChangeProfile } from "./profile/change-profile.route.ts";
@@ -27,11 +26,10 @@ export interface Seams {
 
 /** The public HTTP interface of identity. Tests may pass a clock and keys. */
 export function newApp({ now, identity }: Seams = {}): App {
-  const ourselves = (env: Env) => ({ jwks: () => publicKeys({ db: drizzle(env.DB) }) });
   const app: App = newChassisApp({
     service: "identity",
     context: newCtx,
-    identity: (env) => identity ?? ourselves(env),
+    identity: (env) => identity ?? ownKeys(env),
     now,
   });
   mountAuth(app);
