@@ -35,9 +35,14 @@ export async function claimUpload(ctx: Ctx, id: string, completion: Completion =
   return rows[0];
 }
 
-/** Lets go of the work without an end, so that the next one to ask can take it up at once. */
+/**
+ * Lets go of the work without an end. The first failures may be repeated at once; then the pauses grow to an hour, so
+ * that an outage of hours does not use up the attempts.
+ */
 export async function releaseUpload(ctx: Ctx, upload: UploadRow): Promise<void> {
-  await ctx.db.update(uploads).set({ leaseUntil: 0 }).where(held(upload));
+  const pauseMs = upload.attempts <= 2 ? 0 : Math.min(3_600_000, 15_000 * 2 ** upload.attempts);
+  const leaseUntil = pauseMs === 0 ? 0 : ctx.now() + pauseMs;
+  await ctx.db.update(uploads).set({ leaseUntil }).where(held(upload));
 }
 
 /** True for the row only while this worker holds its lease. */

@@ -12,7 +12,8 @@ import { finishUpload } from "./finish-upload.ts";
 import { type UploadRow, uploadParts, uploads } from "./tables.ts";
 
 const atOnce = 50;
-const attemptsMax = 6;
+/** With the pauses between them, about half a day. */
+const attemptsMax = 16;
 /** A package that takes this long to be put together never will be. */
 const packageMs = 14 * 86_400_000;
 /** How long an upload that came to nothing can still be asked for. */
