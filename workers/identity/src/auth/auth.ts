@@ -1,4 +1,4 @@
-import { betterAuth } from "better-auth";
+import { betterAuth } from "better-auth/minimal";
 import type { Env } from "../context.ts";
 import { authOptions } from "./options.ts";
 import { oidcPlugins, oidcProviderIds } from "./providers.ts";
