@@ -4,7 +4,13 @@ import type { Outcome } from "./outcome.ts";
 export function printOutcome(outcome: Outcome, print: (line: string) => void = console.log): void {
   const sign = outcome.failed > 0 ? "✗" : "✓";
   print(`${sign} ${outcome.name.padEnd(14)} ${countsOf(outcome)}  (${outcome.seconds.toFixed(1)} s)`);
-  for (const failure of outcome.failures) print(`\n  ✗ ${failure.trimEnd().replaceAll("\n", "\n    ")}\n`);
+  for (const failure of outcome.failures) print(`\n  ✗ ${readable(failure).replaceAll("\n", "\n    ")}\n`);
+}
+
+/** Without the frames that lie in other people's code. */
+function readable(failure: string): string {
+  const lines = failure.trimEnd().split("\n");
+  return lines.filter((line) => !/^\s+at .*(?:node_modules|node:internal)/.test(line)).join("\n");
 }
 
 /** The end of a run: which suites failed and, alone on the last line, the sum over all. A run of nothing is no success. */
