@@ -1,4 +1,4 @@
-import GithubSlugger from "github-slugger";
+import GithubSlugger, { slug } from "github-slugger";
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { sanitize } from "hast-util-sanitize";
@@ -47,7 +47,7 @@ function nameHeadings(tree: Root): TocEntry[] {
     const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1]);
     if (!depth) return;
     const title = textOf(node).trim();
-    const id = `${idPrefix}${slugger.slug(title || "section")}`;
+    const id = `${idPrefix}${slugger.slug(slug(title) ? title : "section")}`;
     node.properties.id = id;
     toc.push({ id, depth, title });
     return SKIP;

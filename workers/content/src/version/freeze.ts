@@ -8,7 +8,7 @@ import type { lessonRevisions, revisionCaptions } from "./tables.ts";
 
 /** Beyond this much changed text, one publication would take too long. */
 const changedCharsMax = 5_000_000;
-/** A row of D1 holds 2 MB. */
+/** A row of D1 holds 2 MB, and so does a bound value. */
 const revisionBytesMax = 1_900_000;
 
 export type NewRevision = typeof lessonRevisions.$inferInsert;
@@ -55,11 +55,16 @@ function freezeLesson(ctx: Ctx, lesson: SnapshotLesson, draft: Snapshot, revisio
     ...render(body),
     createdAt: ctx.now(),
   };
-  if (new TextEncoder().encode(JSON.stringify(row)).length > revisionBytesMax) {
+  if (new TextEncoder().encode(JSON.stringify(written(row))).length > revisionBytesMax) {
     const errors = [{ pointer: bodyPointer(draft, lesson), detail: "The text becomes too large a page. Split it." }];
     throw new Problem("course.incomplete", "A lesson is too large.", { errors });
   }
   return row;
+}
+
+/** A revision as it goes into the statement that writes it: the table of contents is JSON inside JSON. */
+export function written(revision: NewRevision) {
+  return { ...revision, toc: JSON.stringify(revision.toc) };
 }
 
 /** A lesson's version rises with each change of its own fields, so the text itself need not be compared. */

@@ -11,7 +11,7 @@ import { parentGone } from "../course/parent-gone.ts";
 import { courseSlugs, courses } from "../schema.ts";
 import { jsonChunks } from "./bulk.ts";
 import { contentOf } from "./content-of.ts";
-import { type Frozen, freezeLessons } from "./freeze.ts";
+import { type Frozen, freezeLessons, written } from "./freeze.ts";
 import { missing } from "./missing.ts";
 import { showVersion } from "./public-rows.ts";
 import { snapshotOf } from "./snapshot.ts";
@@ -66,7 +66,7 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
 function frozenWrites(ctx: Ctx, { revisions, captions }: Frozen): Write[] {
   const captionsJson = JSON.stringify(captions);
   return [
-    ...jsonChunks(revisions.map((revision) => ({ ...revision, toc: JSON.stringify(revision.toc) }))).map((rows) =>
+    ...jsonChunks(revisions.map(written)).map((rows) =>
       ctx.db.run(sql`INSERT INTO ${lessonRevisions} (lesson_id, revision, course_id, fingerprint, kind, title, html, toc,
           plain, media_id, url, duration_seconds, created_at)
         SELECT value ->> 'lessonId', value ->> 'revision', value ->> 'courseId', value ->> 'fingerprint',
