@@ -51,6 +51,15 @@ describe("the signed address of a part", () => {
     expect([untold.status, codeOf(untold)]).toEqual([409, "upload.size-mismatch"]);
     const shorter = await client().put(url.pathname + url.search, new Blob([longer.subarray(0, 399)]).stream());
     expect([shorter.status, codeOf(shorter)]).toEqual([409, "upload.size-mismatch"]);
+    const trailing = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(longer.subarray(0, 400));
+        controller.enqueue(longer.subarray(400));
+        controller.close();
+      },
+    });
+    const late = await client().put(url.pathname + url.search, trailing);
+    expect([late.status, codeOf(late)]).toEqual([409, "upload.size-mismatch"]);
     expect(await rowOf("SELECT 1 FROM upload_parts WHERE upload_id = ?", begun.uploadId)).toBeNull();
   });
 

@@ -51,12 +51,13 @@ async function sendToR2(target: R2MultipartUpload, { partNumber, sizeBytes }: Pa
   const count = counter();
   const sent = (body ?? new Blob([]).stream()).pipeThrough(count.stream).pipeTo(writable);
   const [storing] = await Promise.allSettled([target.uploadPart(partNumber, readable), sent]);
+  // R2 may have been content with the first bytes of a body that is too long.
+  if (count.seen() > sizeBytes || (count.ended() && count.seen() < sizeBytes)) {
+    throw new Problem("upload.size-mismatch", `This part has exactly ${sizeBytes} bytes.`);
+  }
   if (storing.status === "fulfilled") return storing.value.etag;
   if (r2ErrorOf(storing.reason) === r2Errors.noSuchUpload) {
     throw new Problem("upload.state", "This upload is over and takes no more parts.");
-  }
-  if (count.seen() > sizeBytes || (count.ended() && count.seen() < sizeBytes)) {
-    throw new Problem("upload.size-mismatch", `This part has exactly ${sizeBytes} bytes.`);
   }
   throw storing.reason;
 }
