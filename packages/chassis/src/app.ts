@@ -3,6 +3,7 @@ import type { ServiceName } from "@edgewise/contracts/services";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { ExecutionContext } from "hono";
 import { routePath } from "hono/route";
+import { AlreadyCommitted } from "./commit.ts";
 import { type BaseCtx, type BaseEnv, baseCtx, callFrom } from "./context.ts";
 import { fieldErrors } from "./field-errors.ts";
 import { errorFields } from "./log.ts";
@@ -76,7 +77,7 @@ export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions
   app.onError((error, c) => {
     const problem = malformed(error) ?? toProblem(error);
     if (problem.code === "internal")
-      c.var.ctx?.log("error", "http.crash", { route: c.req.path, ...errorFields(error) });
+      c.var.ctx?.log("error", "http.crash", { route: routePath(c, -1), ...errorFields(error) });
     return problemResponse(problem, traceIdOf(c));
   });
   return app;
