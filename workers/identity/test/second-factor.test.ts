@@ -11,11 +11,13 @@ async function withSecondFactor() {
   const begun = await account.browser.post("/v1/auth/two-factor/enable", { password });
   expect(begun.status).toBe(200);
   const secret = new URL(begun.body.totpURI).searchParams.get("secret") ?? "";
-  const codeNow = () => createOTP(new TextDecoder().decode(base32.decode(secret))).totp();
-  const on = await account.browser.post("/v1/auth/two-factor/verify-totp", { code: await codeNow() });
+  const otp = createOTP(new TextDecoder().decode(base32.decode(secret)));
+  /** The code of this half minute or of one close by: clocks differ, and so all three are accepted. */
+  const code = (step: -1 | 0 | 1) => otp.hotp(Math.floor(Date.now() / 30_000) + step);
+  const on = await account.browser.post("/v1/auth/two-factor/verify-totp", { code: await code(-1) });
   expect(on.status).toBe(200);
   const recoveryCodes: string[] = begun.body.backupCodes;
-  return { account, codeNow, recoveryCodes };
+  return { account, code, recoveryCodes };
 }
 
 async function firstFactor({ email }: Account) {
@@ -28,11 +30,11 @@ async function firstFactor({ email }: Account) {
 }
 
 it("asks for a code of the authenticator app and then signs in", async () => {
-  const { account, codeNow } = await withSecondFactor();
+  const { account, code } = await withSecondFactor();
   const mine = await firstFactor(account);
   const wrong = await mine.post("/v1/auth/two-factor/verify-totp", { code: "000000" });
   expect([wrong.status, codeOf(wrong)]).toEqual([400, "auth.code"]);
-  expect((await mine.post("/v1/auth/two-factor/verify-totp", { code: await codeNow() })).status).toBe(200);
+  expect((await mine.post("/v1/auth/two-factor/verify-totp", { code: await code(0) })).status).toBe(200);
   expect((await mine.get("/v1/auth/get-session")).body.user.id).toBe(account.userId);
   expect(await auditActionsOf(account.userId)).toEqual([
     "account.created",
@@ -41,6 +43,21 @@ it("asks for a code of the authenticator app and then signs in", async () => {
     "second-factor.enabled",
     "session.created",
   ]);
+});
+
+it("takes a code of the authenticator app once, also of two tries at a time", async () => {
+  const { account, code } = await withSecondFactor();
+  const seen = await code(0);
+  const tries = await Promise.all(
+    [await firstFactor(account), await firstFactor(account)].map((mine) =>
+      mine.post("/v1/auth/two-factor/verify-totp", { code: seen }),
+    ),
+  );
+  expect(tries.map(({ status }) => status).sort()).toEqual([200, 400]);
+  const later = await firstFactor(account);
+  const again = await later.post("/v1/auth/two-factor/verify-totp", { code: seen });
+  expect([again.status, codeOf(again)]).toEqual([400, "auth.code"]);
+  expect((await later.post("/v1/auth/two-factor/verify-totp", { code: await code(1) })).status).toBe(200);
 });
 
 it("takes a recovery code once", async () => {
@@ -56,10 +73,10 @@ it("takes a recovery code once", async () => {
 });
 
 it("gives up a sign-in after a few wrong codes", async () => {
-  const { account, codeNow } = await withSecondFactor();
+  const { account, code } = await withSecondFactor();
   const mine = await firstFactor(account);
-  for (let i = 0; i < 5; i++) await mine.post("/v1/auth/two-factor/verify-totp", { code: "000000" });
-  const late = await mine.post("/v1/auth/two-factor/verify-totp", { code: await codeNow() });
+  for (let i = 0; i < 5; i++) await mine.post("/v1/auth/two-factor/verify-totp", { code: `00000${i}` });
+  const late = await mine.post("/v1/auth/two-factor/verify-totp", { code: await code(0) });
   expect(late.status).toBeGreaterThanOrEqual(400);
   expect((await mine.get("/v1/auth/get-session")).body).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ownAct, sessionBegun } from "../acts.ts";
+import { spendCode } from "../one-time-code.ts";
 import type { Act, Operation, Succeeded } from "../operation.ts";
 import { AuthUser, Password, Status } from "../shapes.ts";
 
@@ -44,13 +45,14 @@ export const secondFactorOperations: Operation[] = [
     method: "post",
     path: "/two-factor/verify-totp",
     summary: "Verifies a code of the authenticator app.",
-    description: "During sign-in it completes that; with a session it turns the second factor on.",
+    description: "During sign-in it completes that; with a session it turns the second factor on. A code works once.",
     tag,
     session: false,
     ownerOnly: true,
     body: z.strictObject({ code: Totp, trustDevice }),
     answer: Passed,
     problems: ["auth.code", "auth.required", "auth.origin", "resource.conflict"],
+    before: spendCode,
     acts: verified,
     forgetsCaller: true,
   },
