@@ -76,8 +76,9 @@ export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions
   app.notFound((c) => problemResponse(new Problem("route.missing", "There is nothing at this address."), traceIdOf(c)));
   app.onError((error, c) => {
     const problem = malformed(error) ?? toProblem(error);
-    if (problem.code === "internal")
-      c.var.ctx?.log("error", "http.crash", { route: routePath(c, -1), ...errorFields(error) });
+    // A request that lost against its own repeat gets the winner's answer instead.
+    const isCrash = problem.code === "internal" && !(error instanceof AlreadyCommitted);
+    if (isCrash) c.var.ctx?.log("error", "http.crash", { route: routePath(c, -1), ...errorFields(error) });
     return problemResponse(problem, traceIdOf(c));
   });
   return app;

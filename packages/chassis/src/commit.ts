@@ -3,7 +3,7 @@ import type { EventType } from "@edgewise/contracts/events";
 import type { ProblemCode } from "@edgewise/contracts/problem-codes";
 import type { Query } from "drizzle-orm";
 import type { BaseCtx } from "./context.ts";
-import { outboxRow, relay } from "./outbox.ts";
+import { isPending, outboxRow, relay } from "./outbox.ts";
 import { Problem } from "./problem.ts";
 import { idempotencyKeys, inbox, outbox } from "./tables.ts";
 
@@ -39,11 +39,8 @@ export class AlreadyHandled extends Error {
  */
 export async function commit<A = void>(ctx: BaseCtx, writes: Write[], options: CommitOptions<A> = {}): Promise<A> {
   const { events = [], conflicts = {}, answer } = options;
-  const all = [
-    ...claims(ctx, answer),
-    ...writes,
-    ...events.map((draft) => ctx.db.insert(outbox).values(outboxRow(ctx, draft))),
-  ];
+  const rows = events.map((draft) => outboxRow(ctx, draft));
+  const all = [...claims(ctx, answer), ...writes, ...rows.map((row) => ctx.db.insert(outbox).values(row))];
   if (all.length > 0) {
     try {
       // Not drizzle's own batch, which cannot bind the values of raw SQL on D1.
@@ -52,9 +49,14 @@ export async function commit<A = void>(ctx: BaseCtx, writes: Write[], options: C
       throw translated(error, conflicts);
     }
   }
-  if (events.length > 0) ctx.defer(relay(ctx));
+  if (ctx.idempotency || ctx.cause) claimed.add(ctx);
+  const pending = rows.filter(isPending);
+  if (pending.length > 0) ctx.defer(relay(ctx, pending));
   return answer as A;
 }
+
+/** Contexts whose key or event has been spent: a second commit would look like a repeat of the first. */
+const claimed = new WeakSet<BaseCtx>();
 
 function prepared(ctx: BaseCtx, write: Write): D1PreparedStatement {
   const { sql, params } = "toSQL" in write ? write.toSQL() : write.getQuery();
@@ -63,6 +65,7 @@ function prepared(ctx: BaseCtx, write: Write): D1PreparedStatement {
 
 /** First in the batch, so that a repeat fails on its key and not on some rule that the first request made true. */
 function claims(ctx: BaseCtx, answer: unknown): Write[] {
+  if (claimed.has(ctx)) throw new Error("A request and an event commit once.");
   const writes: Write[] = [];
   if (ctx.idempotency && ctx.actor) {
     const row = {
@@ -84,13 +87,20 @@ function translated(error: unknown, conflicts: NonNullable<CommitOptions<never>[
   if (constraint === undefined) return error;
   if (constraint.includes("idempotency_keys.")) return new AlreadyCommitted();
   if (constraint.includes("inbox.event_id")) return new AlreadyHandled();
-  const hit = Object.entries(conflicts).find(([part]) => constraint.includes(part))?.[1];
+  const hit = Object.entries(conflicts).find(([part]) => names(constraint, part))?.[1];
   if (hit === undefined) return error;
   if (typeof hit !== "string") return new Problem(...hit);
   return new Problem(
     hit,
     hit === "precondition.failed" ? "Read it again and repeat the change." : "It conflicts with what exists.",
   );
+}
+
+/** Whether a part stands in the constraint as a whole: `t.a` is not in `t.ab`. */
+function names(constraint: string, part: string): boolean {
+  const at = constraint.indexOf(part);
+  const [before = " ", after = " "] = [constraint[at - 1], constraint[at + part.length]];
+  return at >= 0 && !/[\w.]/.test(before) && !/\w/.test(after);
 }
 
 /** What SQLite says after "constraint failed:", found along the chain of causes; undefined for any other error. */

@@ -131,8 +131,11 @@ function mediaType(config: EndpointConfig): MiddlewareHandler<AppEnv> {
   };
 }
 
+/** The one status that a repeat under the same Idempotency-Key is answered with. */
 function successStatus(config: EndpointConfig): 200 | 201 | 202 | 204 {
-  return ([201, 202, 204, 200] as const).find((status) => status in config.responses) ?? 200;
+  const [status, ...others] = ([200, 201, 202, 204] as const).filter((candidate) => candidate in config.responses);
+  if (!status || others.length > 0) throw new Error(`${config.operationId} needs exactly one success for its keys.`);
+  return status;
 }
 
 /** Documents the header; the middleware reads it. */

@@ -8,14 +8,15 @@ export function etagOf(row: { version: number }): string {
 }
 
 /**
- * The version that the client's `If-Match` names (RFC 9110, 13.1.1). `*` means any. Throws `precondition.required`
- * without the header (RFC 6585) and `precondition.failed` for tags that can match no version.
+ * The version that the client's `If-Match` names (RFC 9110, 13.1.1), the first of a list. `*` means any. A tag that an
+ * intermediary has made weak while compressing still names its version exactly, so it counts. Throws
+ * `precondition.required` without the header (RFC 6585) and `precondition.failed` for tags that can match no version.
  */
 export function ifMatch(headers: Headers): number | "any" {
   const value = headers.get("If-Match")?.trim();
   if (!value) throw new Problem("precondition.required", "Send the ETag you last read as If-Match.");
   if (value === "*") return "any";
-  const versions = value.split(",").map((tag) => /^"v(\d{1,15})"$/.exec(tag.trim())?.[1]);
+  const versions = value.split(",").map((tag) => /^(?:W\/)?"v(\d{1,15})"$/.exec(tag.trim())?.[1]);
   const version = versions.find((candidate) => candidate !== undefined);
   if (version === undefined) throw new Problem("precondition.failed", "No entity tag in If-Match matches.");
   return Number(version);

@@ -46,8 +46,9 @@ function keyOf(header: string | undefined): string | undefined {
 
 async function fingerprint(c: Context<AppEnv>): Promise<string> {
   const url = new URL(c.req.url);
-  const text = `${c.req.method} ${url.pathname}${url.search}\n${await c.req.text()}`;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const head = new TextEncoder().encode(`${c.req.method} ${url.pathname}${url.search}\n`);
+  const request = await new Blob([head, await c.req.arrayBuffer()]).arrayBuffer();
+  const digest = await crypto.subtle.digest("SHA-256", request);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

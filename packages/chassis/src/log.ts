@@ -48,6 +48,7 @@ function constraintOf(error: Error): string | undefined {
 
 function redact(value: unknown, depth: number): unknown {
   if (typeof value === "string") return value.replace(secretValue, "[redacted]").slice(0, textMax);
+  if (typeof value === "bigint") return value.toString();
   if (typeof value !== "object" || value === null) return value;
   if (depth >= depthMax) return "[deep]";
   if (Array.isArray(value)) return value.slice(0, 20).map((item) => redact(item, depth + 1));

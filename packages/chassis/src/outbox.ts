@@ -1,26 +1,30 @@
 import type { Draft } from "@edgewise/contracts/event";
 import { type EventType, subscribers } from "@edgewise/contracts/events";
 import type { ServiceName } from "@edgewise/contracts/services";
-import { and, asc, eq, isNotNull, isNull, lt, lte } from "drizzle-orm";
+import { and, asc, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { BaseCtx } from "./context.ts";
 import { errorFields } from "./log.ts";
-import { idempotencyKeys, inbox, outbox } from "./tables.ts";
+import { outbox } from "./tables.ts";
 import { onward } from "./trace.ts";
 
-const relayBatch = 100;
-const retryBaseMs = 2_000;
+export type OutboxRow = typeof outbox.$inferSelect;
+
+/** What one sendBatch takes (100 messages, 256 KB), with room for the queue's own bytes. */
+const sendMax = 100;
+const sendBytesMax = 200_000;
+/** A message takes 128 KB. */
+const envelopeBytesMax = 120_000;
+/** The request that committed the event relays it itself; the sweep leaves it alone for this long. */
+const graceMs = 30_000;
+const retryBaseMs = 60_000;
 const retryMaxMs = 15 * 60_000;
-const dayMs = 86_400_000;
-const outboxKeepMs = 7 * dayMs;
-/** Longer than any queue keeps a message (14 days), so that no late delivery finds its inbox row gone. */
-const inboxKeepMs = 30 * dayMs;
 
 /** The outbox row of one event: its CloudEvents 1.0 envelope, and who still has to get it. */
-export function outboxRow(ctx: BaseCtx, draft: Draft<EventType>): typeof outbox.$inferInsert {
+export function outboxRow(ctx: BaseCtx, draft: Draft<EventType>): OutboxRow {
   const id = ctx.newId("evt");
   const at = ctx.now();
   const hearers: readonly ServiceName[] = subscribers[draft.type];
-  const envelope = {
+  const envelope = JSON.stringify({
     specversion: "1.0",
     id,
     source: `/${ctx.service}`,
@@ -29,79 +33,106 @@ export function outboxRow(ctx: BaseCtx, draft: Draft<EventType>): typeof outbox.
     datacontenttype: "application/json",
     ...onward(ctx.trace),
     data: draft.data,
-  };
+  });
+  if (envelope.length > envelopeBytesMax) throw new Error(`An event ${draft.type} is too large for a queue.`);
   return {
     id,
     type: draft.type,
-    envelope: JSON.stringify(envelope),
+    envelope,
     pending: JSON.stringify(hearers),
-    nextAttemptAt: at,
+    attempts: 0,
+    nextAttemptAt: at + graceMs,
     createdAt: at,
     relayedAt: hearers.length === 0 ? at : null,
   };
 }
 
 /**
- * Sends what is due to the inbox queues. A crash between sending and marking sends again: at least once. Returns how
- * many events are done.
+ * Sends events to the inbox queues of whoever hears them, many in one call, and marks what has arrived. What could not be
+ * sent stays for the sweep. A crash between sending and marking sends again: at least once.
  */
-export async function relay(ctx: BaseCtx): Promise<number> {
-  const due = await ctx.db
-    .select()
-    .from(outbox)
-    .where(and(isNull(outbox.relayedAt), lte(outbox.nextAttemptAt, ctx.now())))
-    .orderBy(asc(outbox.nextAttemptAt), asc(outbox.id))
-    .limit(relayBatch);
-  const results = await Promise.all(due.map((row) => relayOne(ctx, row)));
-  return results.filter(Boolean).length;
+export async function relay(ctx: BaseCtx, rows: OutboxRow[]): Promise<void> {
+  const pending = rows.map((row) => ({ row, hearers: new Set(JSON.parse(row.pending) as ServiceName[]) }));
+  const everybody = new Set(pending.flatMap(({ hearers }) => [...hearers]));
+  for (const service of everybody) {
+    const forService = pending.filter(({ hearers }) => hearers.has(service));
+    for (const chunk of chunks(forService)) {
+      const sent = await send(ctx, service, chunk);
+      if (sent) for (const { hearers } of chunk) hearers.delete(service);
+    }
+  }
+  await mark(ctx, pending);
 }
 
-async function relayOne(ctx: BaseCtx, row: typeof outbox.$inferSelect): Promise<boolean> {
-  const hearers = JSON.parse(row.pending) as ServiceName[];
-  const sent = await Promise.all(hearers.map((service) => send(ctx, service, row)));
-  const left = hearers.filter((_, i) => !sent[i]);
-  const done = left.length === 0;
-  await ctx.db
-    .update(outbox)
-    .set(
-      done
-        ? { pending: "[]", relayedAt: ctx.now() }
-        : {
-            pending: JSON.stringify(left),
-            attempts: row.attempts + 1,
-            nextAttemptAt: ctx.now() + pauseMs(row.attempts),
-          },
-    )
-    .where(eq(outbox.id, row.id));
-  return done;
+type Pending = { row: OutboxRow; hearers: Set<ServiceName> };
+
+function chunks(events: Pending[]): Pending[][] {
+  const all: Pending[][] = [];
+  let bytes = 0;
+  for (const event of events) {
+    const open = all.at(-1);
+    const size = event.row.envelope.length * 2;
+    if (open && open.length < sendMax && bytes + size <= sendBytesMax) open.push(event);
+    else {
+      all.push([event]);
+      bytes = 0;
+    }
+    bytes += size;
+  }
+  return all;
 }
 
-async function send(ctx: BaseCtx, service: ServiceName, row: { id: string; type: string; envelope: string }) {
+async function send(ctx: BaseCtx, service: ServiceName, events: Pending[]): Promise<boolean> {
   const queue = ctx.queues[service];
   if (!queue) {
-    ctx.log("error", "outbox.queue-missing", { to: service, eventId: row.id, type: row.type });
+    ctx.log("error", "outbox.queue-missing", { to: service, events: events.length });
     return false;
   }
   try {
-    await queue.send(JSON.parse(row.envelope), { contentType: "json" });
+    await queue.sendBatch(events.map(({ row }) => ({ body: JSON.parse(row.envelope), contentType: "json" as const })));
     return true;
   } catch (error) {
-    ctx.log("warn", "outbox.send-failed", { to: service, eventId: row.id, ...errorFields(error) });
+    ctx.log("warn", "outbox.send-failed", { to: service, events: events.length, ...errorFields(error) });
     return false;
   }
 }
 
-/** Exponential backoff with full jitter. */
-function pauseMs(attempts: number): number {
-  return Math.ceil(Math.random() * Math.min(retryMaxMs, retryBaseMs * 2 ** Math.min(attempts, 20)));
+/** One statement for all: what everybody has got is done, what not keeps the names of those that have not. */
+async function mark(ctx: BaseCtx, events: Pending[]): Promise<void> {
+  const left = Object.fromEntries(events.map(({ row, hearers }) => [row.id, JSON.stringify([...hearers])]));
+  await ctx.db.run(sql`
+    UPDATE outbox SET pending = mark.value, relayed_at = CASE mark.value WHEN '[]' THEN ${ctx.now()} END
+    FROM json_each(${JSON.stringify(left)}) AS mark WHERE outbox.id = mark.key`);
 }
 
-/** The once-a-minute sweep: relays what an interrupted request left behind and forgets what is old. */
-export async function sweep(ctx: BaseCtx): Promise<void> {
-  while ((await relay(ctx)) === relayBatch);
-  await ctx.db.batch([
-    ctx.db.delete(outbox).where(and(isNotNull(outbox.relayedAt), lt(outbox.relayedAt, ctx.now() - outboxKeepMs))),
-    ctx.db.delete(inbox).where(lt(inbox.handledAt, ctx.now() - inboxKeepMs)),
-    ctx.db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, ctx.now() - dayMs)),
-  ]);
+/**
+ * Relays what interrupted requests and failing queues have left behind. Each event is claimed before it is sent, with a
+ * pause that grows with every try (exponential backoff, full jitter), so that two sweeps do not send the same.
+ */
+export async function relayDue(ctx: BaseCtx): Promise<void> {
+  for (;;) {
+    const due = ctx.db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(isNull(outbox.relayedAt), lte(outbox.nextAttemptAt, ctx.now())))
+      .orderBy(asc(outbox.nextAttemptAt), asc(outbox.id))
+      .limit(sendMax);
+    const rows = await ctx.db
+      .update(outbox)
+      .set({ attempts: sql`${outbox.attempts} + 1`, nextAttemptAt: nextAttempt(ctx) })
+      .where(and(inArray(outbox.id, due), isNull(outbox.relayedAt)))
+      .returning();
+    if (rows.length > 0) await relay(ctx, rows);
+    if (rows.length < sendMax) return;
+  }
+}
+
+function nextAttempt(ctx: BaseCtx) {
+  const longest = sql`min(${retryMaxMs}, ${retryBaseMs} << min(${outbox.attempts}, 10))`;
+  return sql`${ctx.now()} + 1000 + abs(random()) % CAST(${longest} AS INTEGER)`;
+}
+
+/** Whether somebody still has to get the event. */
+export function isPending(row: OutboxRow): boolean {
+  return row.relayedAt === null;
 }

@@ -15,13 +15,18 @@ export type Verifier = (token: string, keys: () => Promise<JsonWebKeySet>) => Pr
 
 /**
  * A verifier for one isolate. It keeps the key set for an hour; a token signed with a key it does not know makes it ask
- * again, at most every ten seconds, so keys rotate without a restart and a flood of forged key ids costs nothing.
+ * again, at most every ten seconds, so keys rotate without a restart and a flood of forged key ids costs nothing. While identity does not answer it goes on with
+ * the keys it has; without any it throws `service.unavailable`.
  */
 export function newVerifier(issuer: string, now: () => number = Date.now): Verifier {
   let known: { find: JWTVerifyGetKey; at: number } | undefined;
 
-  const load = async (keys: () => Promise<JsonWebKeySet>) => {
-    known = { find: createLocalJWKSet(await keys()), at: now() };
+  const load = async (keys: () => Promise<JsonWebKeySet>): Promise<JWTVerifyGetKey> => {
+    const set = await keys().catch(() => undefined);
+    if (set) known = { find: createLocalJWKSet(set), at: now() };
+    // Old keys are better than none: a token that they fit is good.
+    if (!known)
+      throw new Problem("service.unavailable", "Sign-in cannot be checked at the moment.", { retryAfterSeconds: 5 });
     return known.find;
   };
   const verify = (token: string, find: JWTVerifyGetKey) =>

@@ -22,9 +22,7 @@ const stateMembersMax = 32;
 
 /** Continues the caller's trace, or begins one when the caller sent none or an invalid one. */
 export function traceOf(headers: Headers): Trace {
-  const parent = parseTraceparent(headers.get("traceparent"));
-  if (!parent) return newTrace();
-  return { ...parent, spanId: hex(8), state: parseTracestate(headers.get("tracestate")) };
+  return continued(headers.get("traceparent") ?? "", headers.get("tracestate") ?? "");
 }
 
 /** Begins a trace: for a request without one, and for sweeps. */
@@ -34,9 +32,12 @@ export function newTrace(): Trace {
 
 /** Continues a trace that came as plain values, in an RPC call or an event. */
 export function traceFrom(call: { traceparent: string; tracestate?: string | undefined }): Trace {
-  const headers = new Headers({ traceparent: call.traceparent });
-  if (call.tracestate) headers.set("tracestate", call.tracestate);
-  return traceOf(headers);
+  return continued(call.traceparent, call.tracestate ?? "");
+}
+
+function continued(traceparent: string, tracestate: string): Trace {
+  const parent = parseTraceparent(traceparent);
+  return parent ? { ...parent, spanId: hex(8), state: parseTracestate(tracestate) } : newTrace();
 }
 
 /** What to pass on: to a fetch as headers, to an RPC call or an event as fields. Its parent is this hop's span. */
@@ -46,8 +47,8 @@ export function onward(trace: Trace): { traceparent: string; tracestate?: string
 }
 
 /** Section 3.2: any later version is read as far as version 00 goes; ff and all-zero ids are invalid. */
-function parseTraceparent(header: string | null): Pick<Trace, "traceId" | "parentId" | "sampled"> | null {
-  const [, version, traceId, parentId, flags, rest] = versionFormat.exec(header?.trim() ?? "") ?? [];
+function parseTraceparent(header: string): Pick<Trace, "traceId" | "parentId" | "sampled"> | null {
+  const [, version, traceId, parentId, flags, rest] = versionFormat.exec(header.trim()) ?? [];
   if (!version || !traceId || !parentId || !flags || version === "ff") return null;
   if (version === "00" && rest !== undefined) return null;
   if (/^0+$/.test(traceId) || /^0+$/.test(parentId)) return null;
@@ -55,8 +56,8 @@ function parseTraceparent(header: string | null): Pick<Trace, "traceId" | "paren
 }
 
 /** Section 3.3: one bad or repeated member, or more than 32, and the whole list is dropped. Empty members are fine. */
-function parseTracestate(header: string | null): string {
-  const members = (header ?? "")
+function parseTracestate(header: string): string {
+  const members = header
     .split(",")
     .map((member) => member.replace(/^[\t ]+|[\t ]+$/g, ""))
     .filter((member) => member !== "");

@@ -4,7 +4,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { baseCtx } from "../src/context.ts";
 import { newId } from "../src/ids.ts";
-import { outboxRow, relay, sweep } from "../src/outbox.ts";
+import { outboxRow } from "../src/outbox.ts";
+import { sweep } from "../src/sweep.ts";
 import { inbox, outbox } from "../src/tables.ts";
 import { newTrace, onward } from "../src/trace.ts";
 import { heard } from "./specimen/app.ts";
@@ -62,6 +63,12 @@ describe("a consumer", () => {
     ).toEqual([]);
   });
 
+  it("begins a trace of its own for an event whose trace is unreadable", async () => {
+    const userId = newId("usr");
+    expect(await deliver({ ...eventAbout(userId).body, traceparent: "a\r\nb" })).toMatchObject({ acknowledged: 1 });
+    expect(await heardOf(userId)).toHaveLength(1);
+  });
+
   it("leaves what is no event to the dead-letter queue", async () => {
     expect(await deliver({ nonsense: true })).toMatchObject({ acknowledged: 0, retried: [{}] });
   });
@@ -82,30 +89,46 @@ describe("a consumer", () => {
 });
 
 describe("the relay", () => {
-  it("sends a pending event again after a queue that failed, and marks it once it is sent", async () => {
+  const rowOf = (id: string) => db.select().from(outbox).where(eq(outbox.id, id)).get();
+
+  it("sends a pending event again after a queue that failed, later each time, and marks it once it is sent", async () => {
     const { ctx, row } = eventAbout(newId("usr"));
     await db.insert(outbox).values(row);
-    const sent: unknown[] = [];
-    const broken = { ...ctx, queues: { content: failingQueue() } };
-    await relay(broken);
-    const pending = await db.select().from(outbox).where(eq(outbox.id, row.id)).get();
-    expect(pending).toMatchObject({ relayedAt: null, attempts: 1 });
+    const at = (ms: number, queue: Queue) => ({ ...ctx, now: () => ms, queues: { content: queue } });
 
-    const later = { ...ctx, now: () => (pending?.nextAttemptAt ?? 0) + 1, queues: { content: recordingQueue(sent) } };
-    await sweep(later);
-    expect(sent).toContainEqual(expect.objectContaining({ id: row.id }));
-    expect((await db.select().from(outbox).where(eq(outbox.id, row.id)).get())?.relayedAt).not.toBeNull();
+    await sweep(at(row.nextAttemptAt - 1, failingQueue()));
+    expect(await rowOf(row.id)).toMatchObject({ relayedAt: null, attempts: 0 });
+    await sweep(at(row.nextAttemptAt, failingQueue()));
+    const once = await rowOf(row.id);
+    expect(once).toMatchObject({ relayedAt: null, attempts: 1, pending: '["content"]' });
+    expect(once?.nextAttemptAt).toBeGreaterThan(row.nextAttemptAt);
+
+    const sent: unknown[] = [];
+    await sweep(at(once?.nextAttemptAt ?? 0, recordingQueue(sent)));
+    expect(sent.filter((body) => JSON.stringify(body).includes(row.id))).toHaveLength(1);
+    expect(await rowOf(row.id)).toMatchObject({ relayedAt: once?.nextAttemptAt, pending: "[]" });
+  });
+
+  it("sends each of many events once, though two sweeps run at the same moment", async () => {
+    const rows = Array.from({ length: 130 }, () => eventAbout(newId("usr")).row);
+    for (const row of rows) await db.insert(outbox).values(row);
+    const sent: unknown[] = [];
+    const { ctx } = eventAbout(newId("usr"));
+    const later = { ...ctx, now: () => Date.now() + 60_000, queues: { content: recordingQueue(sent) } };
+    await Promise.all([sweep(later), sweep(later)]);
+    const ids = sent.map((body) => (body as { id: string }).id);
+    expect(rows.every(({ id }) => ids.filter((other) => other === id).length === 1)).toBe(true);
   });
 
   it("forgets a relayed event after a week and never a pending one", async () => {
     const [done, pending] = [eventAbout(newId("usr")), eventAbout(newId("usr"))];
-    await db.insert(outbox).values([
+    const rows = [
       { ...done.row, relayedAt: 1 },
       { ...pending.row, nextAttemptAt: Number.MAX_SAFE_INTEGER },
-    ]);
+    ];
+    await db.insert(outbox).values(rows);
     await sweep(pending.ctx);
-    expect(await db.select().from(outbox).where(eq(outbox.id, done.row.id))).toEqual([]);
-    expect(await db.select().from(outbox).where(eq(outbox.id, pending.row.id))).toHaveLength(1);
+    expect([await rowOf(done.row.id), (await rowOf(pending.row.id))?.id]).toEqual([undefined, pending.row.id]);
   });
 });
 
@@ -114,10 +137,10 @@ function failingQueue(): Queue {
 }
 
 function recordingQueue(sent: unknown[]): Queue {
-  return queueThat(async (message) => void sent.push(message));
+  return queueThat(async (messages) => void sent.push(...Array.from(messages, ({ body }) => body)));
 }
 
-/** Only `send` is used by the relay. */
-function queueThat(send: (message: unknown) => Promise<unknown>): Queue {
-  return { send } as unknown as Queue;
+/** The relay only sends batches. */
+function queueThat(sendBatch: (messages: Iterable<{ body: unknown }>) => Promise<unknown>): Queue {
+  return { sendBatch } as unknown as Queue;
 }

@@ -116,11 +116,19 @@ describe("the verifier's memory of keys", () => {
     expect(asked).toBe(1);
   });
 
-  it("does not take a failing identity service for a bad token", async () => {
-    const failing = async () => {
-      throw new Error("identity is down");
-    };
-    await expect(newVerifier(testIssuer)(await accessToken(who, { key }), failing)).rejects.toThrow("identity is down");
+  it("says that identity does not answer instead of calling a token bad", async () => {
+    const failing = () => Promise.reject(new Error("identity is down"));
+    const token = await accessToken(who, { key });
+    await expect(newVerifier(testIssuer)(token, failing)).rejects.toMatchObject({ code: "service.unavailable" });
+  });
+
+  it("goes on with the keys it has while identity does not answer", async () => {
+    let now = Date.now();
+    const verify = newVerifier(testIssuer, () => now);
+    await verify(await accessToken(who, { key }), keys);
+    now += 3_600_001;
+    const later = await accessToken(who, { key, expiresInSeconds: 7200 });
+    await expect(verify(later, () => Promise.reject(new Error("down")))).resolves.toMatchObject({ id: who.id });
   });
 });
 

@@ -1,5 +1,5 @@
 import { baseCtx } from "@edgewise/chassis/context";
-import { sweep } from "@edgewise/chassis/outbox";
+import { sweep } from "@edgewise/chassis/sweep";
 import { newTrace } from "@edgewise/chassis/trace";
 import { newApp } from "./app.ts";
 import { sweepExpired } from "./auth/sweep-expired.ts";

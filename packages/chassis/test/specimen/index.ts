@@ -1,7 +1,7 @@
 import { commit } from "../../src/commit.ts";
 import { type BaseCtx, baseCtx } from "../../src/context.ts";
 import { consume } from "../../src/inbox.ts";
-import { sweep } from "../../src/outbox.ts";
+import { sweep } from "../../src/sweep.ts";
 import { newTrace, onward, type Trace } from "../../src/trace.ts";
 import { type Env, heard, specimen } from "./app.ts";
 

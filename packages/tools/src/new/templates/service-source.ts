@@ -3,7 +3,7 @@ import { pascal } from "../names.ts";
 /** `src/index.ts`: the Worker. */
 export function index(service: string): string {
   return `import { baseCtx } from "@edgewise/chassis/context";
-import { sweep } from "@edgewise/chassis/outbox";
+import { sweep } from "@edgewise/chassis/sweep";
 import { newTrace } from "@edgewise/chassis/trace";
 import { newApp } from "./app.ts";
 import { consumeInbox } from "./consumer.ts";
