@@ -68,5 +68,5 @@ function climbs(uri: string, path: string): boolean {
 
 async function textOf(ctx: Ctx, objectKey: string): Promise<string> {
   const object = await ctx.media.get(objectKey, { range: { offset: 0, length: playlistBytesMax } });
-  return object ? object.text() : "";
+  return object ? new TextDecoder().decode(await object.bytes()) : "";
 }
