@@ -68,11 +68,18 @@ async function codeAtEnd(server: Server, interrupted: () => boolean): Promise<nu
   return interrupted() ? 0 : code || 1;
 }
 
+const seedTries = 3;
+
+/** A source file that is saved meanwhile restarts the Workers under the seed, which then goes on where it was. */
 async function seedThrough(origin: string): Promise<void> {
-  try {
-    await seed({ origin });
-  } catch (error) {
-    throw error instanceof NotSeeded ? new NotReady(`The courses could not be made: ${error.message}`) : error;
+  for (let left = seedTries; left > 0; left--) {
+    try {
+      await seed({ origin });
+      return;
+    } catch (error) {
+      if (!(error instanceof NotSeeded)) throw error;
+      if (left === 1) throw new NotReady(`The courses could not be made: ${error.message}`);
+    }
   }
 }
 
