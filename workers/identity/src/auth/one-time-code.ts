@@ -39,10 +39,10 @@ export async function spendCode(call: Call): Promise<void> {
 async function waitingUserId({ ctx, headers }: Call): Promise<string | undefined> {
   const cookie = parse(headers.get("Cookie") ?? "")[`${authCookiePrefix(ctx.env.PUBLIC_ORIGIN)}.two_factor`];
   const identifier = cookie === undefined ? undefined : await sessionTokenOf(ctx.env.AUTH_SECRET, cookie);
-  return identifier === undefined ? undefined : valueOf(ctx, identifier);
+  return identifier === undefined ? undefined : waitedFor(ctx, identifier);
 }
 
-async function valueOf(ctx: Ctx, identifier: string): Promise<string | undefined> {
+async function waitedFor(ctx: Ctx, identifier: string): Promise<string | undefined> {
   const row = await ctx.db
     .select({ value: verifications.value })
     .from(verifications)
