@@ -76,6 +76,7 @@ describe("captions", () => {
     // The published track and the draft's newest; what was replaced unseen is gone.
     const rows = await db.select().from(captionTracks).where(eq(captionTracks.lessonId, made.id));
     expect(rows.map((row) => row.frozen).sort()).toEqual([false, true]);
+    await expect(db.delete(captionTracks).where(eq(captionTracks.lessonId, made.id))).rejects.toThrow();
     await publish(api, course.id);
     expect(await text()).toContain("Moin");
     await api.delete(at("en"));

@@ -7,7 +7,6 @@ import { eq, sql } from "drizzle-orm";
 import { authoredCourse } from "../author/permission.ts";
 import type { Ctx } from "../context.ts";
 import { type CourseDraft, showDraft } from "../course/draft.ts";
-import { parentGone } from "../course/parent-gone.ts";
 import { courseSlugs, courses } from "../schema.ts";
 import { jsonChunks } from "./bulk.ts";
 import { contentOf } from "./content-of.ts";
@@ -16,6 +15,11 @@ import { missing } from "./missing.ts";
 import { showVersion } from "./public-rows.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { courseVersions, lessonRevisions, revisionCaptions } from "./tables.ts";
+
+const changedMeanwhile = [
+  "resource.conflict",
+  "The course was changed while it was being published. Try again.",
+] as const;
 
 /**
  * Freezes the draft as the next version and shows it to learners, all at once. Throws `course.incomplete` with what is
@@ -55,10 +59,8 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
   ];
   return commit(ctx, writes, {
     events: [contentCoursePublished({ courseId: course.id, version, slug: course.slug })],
-    conflicts: {
-      ...parentGone,
-      "courses.version": ["resource.conflict", "The course was changed while it was being published. Try again."],
-    },
+    // Captions that were replaced in between are gone: a foreign key says so.
+    conflicts: { "courses.version": changedMeanwhile, SQLITE_CONSTRAINT: changedMeanwhile },
     answer: showDraft({ ...course, ...change, version: course.version + 1 }, role),
   });
 }
