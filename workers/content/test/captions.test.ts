@@ -35,6 +35,19 @@ describe("captions", () => {
     expect(codeOf(await api.delete(at("ar")))).toBe("resource.missing");
   });
 
+  it("take any well-formed language, by its own name", async () => {
+    const { api, at } = await film();
+    for (const [tag, language, label] of [
+      ["sr-latn-rs", "sr-Latn-RS", "srpski (latinica, Srbija)"],
+      ["en-x-pirate", "en-x-pirate", "English"],
+      ["de-u-co-phonebk", "de-u-co-phonebk", "Deutsch"],
+      ["qaa", "qaa", "qaa"],
+    ]) {
+      const { body, status } = await api.put(at(tag ?? ""), vtt, type);
+      expect([status, body.language, body.label]).toEqual([200, language, label]);
+    }
+  });
+
   it("keep one default when two are made the default in the same moment", async () => {
     const { api, at, captions } = await film();
     const answers = await Promise.all(["en", "de", "fr"].map((tag) => api.put(`${at(tag)}?default=true`, vtt, type)));

@@ -100,6 +100,17 @@ describe("a publication", () => {
     expect((await api.post(path, undefined, match(course.version))).body.latestVersion).toBe(2);
   });
 
+  it("repeated under its Idempotency-Key is the one it was", async () => {
+    const api = client(creator());
+    const { course } = await completeDraft(api);
+    const key = { "Idempotency-Key": course.id };
+    const send = () => api.post(`/v1/authoring/courses/${course.id}/publish`, undefined, key);
+    const [first, again] = [await send(), await send()];
+    expect([again.status, again.body, again.headers.get("Idempotent-Replayed")]).toEqual([200, first.body, "true"]);
+    expect(again.headers.get("ETag")).toBe(first.headers.get("ETag"));
+    expect(await db.select().from(courseVersions).where(eq(courseVersions.courseId, course.id))).toHaveLength(1);
+  });
+
   it("freezes nothing when the course changes between reading and writing", async () => {
     const owner = creator();
     const api = client(owner);

@@ -68,7 +68,8 @@ export async function putCaptions(
   });
 }
 
-/** What a language is called in itself. */
+/** What a language is called in itself. Extensions of a tag have no name. */
 function nameOf(language: string): string {
-  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+  const { baseName } = new Intl.Locale(language);
+  return new Intl.DisplayNames([baseName], { type: "language" }).of(baseName) ?? language;
 }
