@@ -1,7 +1,7 @@
 import { codeOf } from "@edgewise/testkit/client";
 import { expect, it } from "vitest";
 import { auditActionsOf } from "./audit-rows.ts";
-import { browser, lettersTo, linkTo, password, signedInAccount, verifiedAccount } from "./factories.ts";
+import { browser, freshEmail, lettersTo, linkTo, password, signedInAccount, verifiedAccount } from "./factories.ts";
 
 const better = "another battery and a staple";
 
@@ -28,6 +28,16 @@ it("sets a new password with the link from the mail, once, and ends all sessions
   expect(await auditActionsOf(account.userId)).toEqual(
     expect.arrayContaining(["password.reset-requested", "password.reset"]),
   );
+});
+
+it("gives an account that somebody else registered to the owner of the address", async () => {
+  const email = freshEmail();
+  await browser().post("/v1/auth/sign-up/email", { name: "Mallory", email, password });
+  const token = await resetToken(email);
+  expect((await browser().post("/v1/auth/reset-password", { token, newPassword: better })).status).toBe(200);
+  expect((await browser().post("/v1/auth/sign-in/email", { email, password })).status).toBe(401);
+  const owner = await browser().post("/v1/auth/sign-in/email", { email, password: better });
+  expect(owner).toMatchObject({ status: 200, body: { user: { emailVerified: true } } });
 });
 
 it("changes the password of who knows the old one and ends the other sessions", async () => {

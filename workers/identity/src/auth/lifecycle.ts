@@ -35,11 +35,18 @@ export async function onVerified(user: User): Promise<void> {
   await grantNamedAdmin(user);
 }
 
-/** A new password was chosen with the link from the mail; the library has ended all sessions. */
+/**
+ * A new password was chosen with the link from the mail; the library has ended all sessions. Who got that link owns the
+ * address: should somebody else have registered it, the account is its owner's from now on.
+ */
 export async function onPasswordReset({ user }: { user: User }): Promise<void> {
   const { ctx, headers } = currentRequest();
   const subject = { type: "user", id: user.id } as const;
   await recordActs({ ctx, headers }, [{ action: "password.reset", subject, actorId: user.id }]);
+  if (!user.emailVerified) {
+    await ctx.db.update(users).set({ emailVerified: true }).where(eq(users.id, user.id));
+    await onVerified(user);
+  }
   await tellPasswordChanged(user);
 }
 
