@@ -25,6 +25,8 @@ const hostile = [
   "[x](&#x6A&#x61&#x76&#x61&#x73&#x63&#x72&#x69&#x70&#x74&#x3A&#x61&#x6C&#x65&#x72&#x74)",
   "[x](\u0001javascript:alert(1))",
   "[x](vbscript:msgbox(1))",
+  "[x](ms-word:ofe%7Cu%7Chttps://a.example/x.doc)",
+  "<intent://a.example/#Intent;scheme=http;end>",
   "[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)",
   "[x](<javascript:alert(1)>)",
   "[x]: javascript:alert(1)\n\n[x]",
