@@ -2,7 +2,7 @@ import { createConfig, lintFromString } from "@redocly/openapi-core";
 import spectral from "@stoplight/spectral-core";
 import owasp from "@stoplight/spectral-owasp-ruleset";
 import rulesets from "@stoplight/spectral-rulesets";
-import { accepted, redoclyRules, spectralRules } from "./lint-rules.ts";
+import { redoclyRules, spectralRules } from "./lint-rules.ts";
 
 /** One thing that a linter has to say. */
 export interface Finding {
@@ -15,15 +15,7 @@ export interface Finding {
 
 /** What Spectral with its OpenAPI and OWASP rules, and Redocly with its recommended rules, find in the document. */
 export async function lint(text: string): Promise<Finding[]> {
-  return [...(await bySpectral(text)), ...(await byRedocly(text))].map(softened);
-}
-
-/** What was looked at and accepted is still told, with the reason, but fails nothing. */
-function softened(finding: Finding): Finding {
-  const known = accepted.find(({ rule, at }) => rule === finding.rule && finding.at.startsWith(at));
-  return known
-    ? { ...finding, severity: "warning", message: `${finding.message} Accepted: ${known.reason}.` }
-    : finding;
+  return [...(await bySpectral(text)), ...(await byRedocly(text))];
 }
 
 async function bySpectral(text: string): Promise<Finding[]> {

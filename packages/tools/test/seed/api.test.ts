@@ -122,8 +122,8 @@ describe("missing", () => {
 describe("confirmationPath", () => {
   it("finds the link of a letter and leaves its origin behind", () => {
     const letter =
-      "Hello Noor Haddad,\n\nConfirm your address:\nhttp://localhost:8787/v1/auth/verify-email?token=a.b-c\n\nEdgewise";
-    expect(confirmationPath(letter)).toBe("/v1/auth/verify-email?token=a.b-c");
+      "Hello Noor Haddad,\n\nConfirm your address:\nhttp://localhost:8787/v1/auth/verify-email?code=a.b-c\n\nEdgewise";
+    expect(confirmationPath(letter)).toBe("/v1/auth/verify-email?code=a.b-c");
   });
 
   it("finds none in a letter about something else", () => {

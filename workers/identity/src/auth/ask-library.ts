@@ -14,7 +14,7 @@ type C = Context<{ Bindings: Env; Variables: { ctx: Ctx } }>;
  */
 export async function askLibrary(c: C, call: Call, operation: Operation): Promise<Response> {
   const auth = operation.federated ? await federatedAuthOf(c.env) : authOf(c.env);
-  const request = await cleanRequest(c, call);
+  const request = await cleanRequest(c, call, operation);
   const response = await auth.handler(request).catch((error: unknown) => {
     throw isAPIError(error) ? refusal(error, operation) : error;
   });
@@ -26,9 +26,10 @@ function refusal(refused: { statusCode: number; body?: unknown }, { meanings }: 
   return problemOf(refused, meanings) ?? new Error("The authentication library failed.");
 }
 
-async function cleanRequest(c: C, { ctx, headers: received, input }: Call): Promise<Request> {
+async function cleanRequest(c: C, call: Call, { libraryNames = {} }: Operation): Promise<Request> {
+  const { ctx, headers: received, input } = call;
   const url = new URL(new URL(c.req.url).pathname, c.env.PUBLIC_ORIGIN);
-  for (const [name, value] of Object.entries(input.query)) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(input.query)) url.searchParams.set(libraryNames[name] ?? name, value);
   const headers = await withSession(ctx, received);
   headers.delete("Content-Length");
   if (c.req.method !== "POST") return new Request(url, { method: c.req.method, headers });

@@ -1,10 +1,12 @@
+import { commit } from "@edgewise/chassis/commit";
 import { eq } from "drizzle-orm";
 import { createProfile } from "../profile/create-profile.ts";
 import { users } from "../schema.ts";
+import { grantRole } from "./grant-role.ts";
 import { tellPasswordChanged } from "./mails.ts";
 import { recordActs } from "./record-acts.ts";
 import { currentRequest } from "./request-scope.ts";
-import { isAdminAddress, rolesColumn, rolesOf } from "./roles.ts";
+import { isAdminAddress, rolesOf } from "./roles.ts";
 
 interface User {
   id: string;
@@ -54,12 +56,8 @@ async function grantNamedAdmin({ id, email }: User): Promise<void> {
   const { ctx, headers } = currentRequest();
   if (!isAdminAddress(ctx.env.ADMIN_EMAILS, email)) return;
   const row = await ctx.db.select({ role: users.role }).from(users).where(eq(users.id, id)).get();
-  const held = rolesOf(row?.role ?? null);
-  if (held.includes("admin")) return;
-  await ctx.db
-    .update(users)
-    .set({ role: rolesColumn([...held, "admin"]) })
-    .where(eq(users.id, id));
+  if (rolesOf(row?.role ?? null).includes("admin")) return;
+  await commit(ctx, [grantRole(ctx, id, "admin")]);
   const subject = { type: "user", id } as const;
   await recordActs({ ctx, headers }, [
     { action: "role.granted", subject, actorId: null, details: { role: "admin", method: "named by the operator" } },

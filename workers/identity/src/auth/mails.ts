@@ -16,7 +16,7 @@ interface Person {
 
 /** Asks for confirmation of an address. The link leads back to where the person came from, if that was said. */
 export async function sendVerification({ user, url }: { user: Person; url: string }): Promise<void> {
-  sendAfterwards(verificationLetter(user, withoutDefaultReturn(url)));
+  sendAfterwards(verificationLetter(user, ourLink(url)));
 }
 
 /** Sends the link to choose a new password. */
@@ -48,9 +48,11 @@ export function sendAfterwards(message: Message): void {
   );
 }
 
-/** Without a page to return to, the link answers in JSON by itself. */
-function withoutDefaultReturn(link: string): string {
+/** The library's link under our names. Without a page to return to, it answers in JSON by itself. */
+function ourLink(link: string): string {
   const url = new URL(link);
+  url.searchParams.set("code", url.searchParams.get("token") ?? "");
+  url.searchParams.delete("token");
   if (url.searchParams.get("callbackURL") === "/") url.searchParams.delete("callbackURL");
   return url.href;
 }

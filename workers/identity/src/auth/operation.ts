@@ -63,6 +63,8 @@ export interface Operation {
   body?: Fields;
   query?: Fields;
   params?: Fields;
+  /** The library's names for query parameters that go by another name here. */
+  libraryNames?: Record<string, string>;
   /** What a success answers; null where it redirects. */
   answer: z.ZodType | null;
   answers?: string;

@@ -11,7 +11,7 @@ import type { Env } from "../context.ts";
 import { privateKeys, type SigningKey } from "./signing-keys.ts";
 
 /** How long an isolate signs with the keys it knows before it looks for newer ones. */
-const ringAgeMaxMs = 60_000;
+const ringAgeMaxMs = 10_000;
 
 const rings = new WeakMap<D1Database, { keys: SigningKey[]; at: number }>();
 

@@ -3,10 +3,11 @@ import { signedIn } from "@edgewise/chassis/permissions";
 import { Problem } from "@edgewise/chassis/problem";
 import { type Role, roles } from "@edgewise/contracts/actor";
 import { z } from "@hono/zod-openapi";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Origin } from "../audit/origin.ts";
 import { audited } from "../audit/record.ts";
-import { rolesColumn, rolesOf } from "../auth/roles.ts";
+import { grantRole } from "../auth/grant-role.ts";
+import { rolesOf } from "../auth/roles.ts";
 import type { Ctx } from "../context.ts";
 import { users } from "../schema.ts";
 
@@ -42,11 +43,7 @@ export async function becomeCreator(ctx: Ctx, { origin }: { origin: Origin }): P
   return commit(
     ctx,
     [
-      // Adds to what stands there at that moment: a role granted in between is kept.
-      ctx.db
-        .update(users)
-        .set({ role: sql`coalesce(nullif(${users.role}, ''), ${rolesColumn([])}) || ${`,${role}`}` })
-        .where(eq(users.id, actor.id)),
+      grantRole(ctx, actor.id, role),
       audited(ctx, { action: "role.granted", subject, origin, details: { role, method: "self-service" } }),
     ],
     { answer: { roles: roles.filter((each) => each === role || held.includes(each)) } },

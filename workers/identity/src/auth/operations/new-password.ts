@@ -27,11 +27,11 @@ export const newPasswordOperations: Operation[] = [
   {
     operationId: "openPasswordReset",
     method: "get",
-    path: "/reset-password/{token}",
+    path: "/reset-password/{code}",
     summary: "Is the link from the mail: leads to the page that asks for the new password.",
     tag,
     session: false,
-    params: z.object({ token: Token }),
+    params: z.object({ code: Token }),
     query: z.strictObject({ callbackURL: ReturnPath }),
     answer: null,
     answers: "Leads to `callbackURL` with `token`, or with `error` when the link is not good any more.",
