@@ -1,11 +1,11 @@
 import type { Role, Scope } from "@edgewise/contracts/actor";
-import { type ProblemCode, problemCodes } from "@edgewise/contracts/problem-codes";
+import { type ProblemCode, problemCodeNames, problemCodes } from "@edgewise/contracts/problem-codes";
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "./app.ts";
 import { idempotent } from "./idempotency.ts";
 import { requireRole, requireScope, signedIn } from "./permissions.ts";
-import { Problem } from "./problem.ts";
+import { Problem, problemExample } from "./problem.ts";
 
 /** Who may call at all. What the caller may do with which object is for the verb to decide. */
 export type Access =
@@ -22,7 +22,7 @@ const ProblemDetails = z
     title: z.string().max(200),
     status: z.number().int().min(400).max(599),
     detail: z.string().max(2000),
-    code: z.enum(Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]),
+    code: z.enum(problemCodeNames),
     traceId: z.string().max(32),
     errors: z
       .array(
@@ -54,24 +54,11 @@ export function problems(...codes: ProblemCode[]): ProblemAnswers {
     const { status } = problemCodes[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  return Object.fromEntries([...byStatus].map(([status, same]) => [status, problemAnswer(status, same)]));
+  return Object.fromEntries([...byStatus].map(([status, same]) => [status, problemAnswer(same)]));
 }
 
-function problemAnswer(status: number, codes: ProblemCode[]) {
-  const examples = Object.fromEntries(
-    codes.map((code) => {
-      const { title } = problemCodes[code];
-      const value = {
-        type: `urn:problem:edgewise:${code}`,
-        title,
-        status,
-        detail: title,
-        code,
-        traceId: "0".repeat(32),
-      };
-      return [code, { value }];
-    }),
-  );
+function problemAnswer(codes: ProblemCode[]) {
+  const examples = Object.fromEntries(codes.map((code) => [code, { value: problemExample(code) }]));
   const description = codes.map((code) => `\`${code}\`: ${problemCodes[code].title}`).join("; ");
   return { description, content: { "application/problem+json": { schema: ProblemDetails, examples } } };
 }

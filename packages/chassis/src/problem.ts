@@ -37,12 +37,18 @@ export function isProblem(error: unknown): error is Problem {
   return error instanceof Error && "code" in error && typeof error.code === "string" && error.code in problemCodes;
 }
 
+/** What a problem of this code looks like, for the API's description. */
+export function problemExample(code: ProblemCode) {
+  const { status, title } = problemCodes[code];
+  return { type: typeOf(code), title, status, detail: title, code, traceId: "0".repeat(32) };
+}
+
 /** The answer to a problem. `traceId` lets a person quote what an operator can look up. */
 export function problemResponse(problem: Problem, traceId: string): Response {
   const { status, title } = problemCodes[problem.code];
   const { errors, retryAfterSeconds, headers } = problem.extras ?? {};
   const body = {
-    type: `urn:problem:edgewise:${problem.code}`,
+    type: typeOf(problem.code),
     title,
     status,
     detail: problem.message,
@@ -65,4 +71,8 @@ export function problemResponse(problem: Problem, traceId: string): Response {
 /** The problem to show for anything thrown: itself when it is one, otherwise a 500 that gives nothing away. */
 export function toProblem(error: unknown): Problem {
   return isProblem(error) ? error : new Problem("internal", "An unexpected error occurred. It has been logged.");
+}
+
+function typeOf(code: ProblemCode): string {
+  return `urn:problem:edgewise:${code}`;
 }

@@ -44,3 +44,6 @@ export const problemCodes = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof problemCodes;
+
+/** Every code, in the order of the list. */
+export const problemCodeNames = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { problemCodes } from "@edgewise/contracts/problem-codes";
+import { problemExample } from "@edgewise/chassis/problem";
+import { problemCodeNames, problemCodes } from "@edgewise/contracts/problem-codes";
 import { deeply, isObject, type Json, type JsonObject } from "./document.ts";
 
 const text = (description: string, maxLength: number, example: string): JsonObject => ({
@@ -69,18 +70,8 @@ function sharedExamples(object: JsonObject): Json {
 /** The examples of the problems that a document refers to. */
 export function problemExamples(where: Json): JsonObject {
   const used = JSON.stringify(where);
-  const all = Object.entries(problemCodes).filter(([code]) => used.includes(`"#/components/examples/${code}"`));
+  const all = problemCodeNames.filter((code) => used.includes(`"#/components/examples/${code}"`));
   return Object.fromEntries(
-    all.map(([code, { status, title }]) => {
-      const value = {
-        type: `urn:problem:edgewise:${code}`,
-        title,
-        status,
-        detail: title,
-        code,
-        traceId: "0".repeat(32),
-      };
-      return [code, { summary: title, value }];
-    }),
+    all.map((code) => [code, { summary: problemCodes[code].title, value: problemExample(code) }]),
   );
 }

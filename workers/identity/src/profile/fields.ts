@@ -96,20 +96,23 @@ export type Link = z.infer<typeof Link>;
 
 export const Links = z.array(Link).max(10).openapi({ description: "Where else the person is found." });
 
-const audience = z.enum(audiences);
+/** The same schema for each field that may be hidden. */
+export function forEachHideable<S extends z.ZodType>(schema: S) {
+  return {
+    name: schema,
+    avatarUrl: schema,
+    bio: schema,
+    locale: schema,
+    timeZone: schema,
+    country: schema,
+    skills: schema,
+    links: schema,
+  };
+}
 
 /** Who sees which field. */
 export const VisibilityFields = z
-  .object({
-    name: audience,
-    avatarUrl: audience,
-    bio: audience,
-    locale: audience,
-    timeZone: audience,
-    country: audience,
-    skills: audience,
-    links: audience,
-  })
+  .object(forEachHideable(z.enum(audiences)))
   .openapi("ProfileVisibility", { example: defaultVisibility });
 
 /** The fields that may be hidden, as they are answered. */

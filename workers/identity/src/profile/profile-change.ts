@@ -5,6 +5,7 @@ import {
   Bio,
   Country,
   defaultVisibility,
+  forEachHideable,
   Links,
   Locale,
   Name,
@@ -30,19 +31,7 @@ export const ProfileChange = z
     country: Country.nullable().optional(),
     skills: Skills.nullable().optional(),
     links: Links.nullable().optional(),
-    visibility: z
-      .strictObject({
-        name: audience,
-        avatarUrl: audience,
-        bio: audience,
-        locale: audience,
-        timeZone: audience,
-        country: audience,
-        skills: audience,
-        links: audience,
-      })
-      .nullable()
-      .optional(),
+    visibility: z.strictObject(forEachHideable(audience)).nullable().optional(),
   })
   .openapi("ProfileChange", { example: { bio: "Writes programs for engines.", visibility: { bio: "public" } } });
 export type ProfileChange = z.infer<typeof ProfileChange>;
