@@ -1,0 +1,31 @@
+import { type BareItem, serializeItem, Token } from "structured-headers";
+
+/** What this cache did with one request (RFC 9211, 2). */
+export interface CacheStatus {
+  hit?: boolean;
+  fwd?: "bypass" | "method" | "uri-miss" | "vary-miss" | "request" | "stale" | "partial";
+  fwdStatus?: number;
+  /** Seconds of freshness left; negative for a stale answer. */
+  ttl?: number;
+  stored?: boolean;
+  /** True: another request's fetch answered this one. False: it waited for one in vain. */
+  collapsed?: boolean;
+  detail?: string;
+}
+
+/** Adds this cache's member to `Cache-Status`, after those of the caches nearer to the origin. */
+export function addCacheStatus(headers: Headers, name: string, status: CacheStatus): void {
+  const parameters = new Map<string, BareItem>();
+  if (status.hit) parameters.set("hit", true);
+  if (status.fwd) parameters.set("fwd", new Token(status.fwd));
+  if (status.fwdStatus !== undefined) parameters.set("fwd-status", status.fwdStatus);
+  if (status.ttl !== undefined) parameters.set("ttl", status.ttl);
+  if (status.stored) parameters.set("stored", true);
+  if (status.collapsed !== undefined) parameters.set("collapsed", status.collapsed);
+  if (status.detail !== undefined) parameters.set("detail", new Token(status.detail));
+  headers.append("Cache-Status", serializeItem([identifier(name), parameters]));
+}
+
+function identifier(name: string): BareItem {
+  return /^[A-Za-z*][!#$%&'*+\-.^_`|~:/0-9A-Za-z]*$/.test(name) ? new Token(name) : name;
+}

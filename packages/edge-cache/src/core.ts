@@ -1,0 +1,32 @@
+import type { LRUCache } from "lru-cache";
+import type { Flights } from "./flights.ts";
+import type { LedgerView } from "./ledger-view.ts";
+import type { Marks } from "./marks.ts";
+import type { Policy } from "./policy.ts";
+import type { RequestDirectives } from "./request-directives.ts";
+import type { SteadyStore } from "./store.ts";
+
+/** Asks the origin. It is the only way out of the cache. */
+export type Forward = (request: Request) => Promise<Response>;
+
+/** What one isolate's cache consists of. Nothing in it belongs to any one request. */
+export interface Core {
+  policy: Policy;
+  clock: () => number;
+  store: SteadyStore;
+  view: LedgerView;
+  flights: Flights;
+  marks: Marks;
+  /** Keys whose last answer could not be shared: requests for them do not wait for each other. */
+  solo: LRUCache<string, true>;
+}
+
+/** One request on its way through the cache. */
+export interface Call {
+  request: Request;
+  forward: Forward;
+  waitUntil: (work: Promise<unknown>) => void;
+  key: string;
+  /** What the client asks of the cache, as far as policy listens. */
+  asks: RequestDirectives;
+}

@@ -1,0 +1,82 @@
+import type { Directives } from "./directives.ts";
+import { type Exchange, initialAgeMs, lifetimeSeconds, valid } from "./freshness.ts";
+import type { Stamp } from "./ledger.ts";
+import { governingDirectives } from "./targeted.ts";
+
+/** A body at rest, or on its way from the store. A stream can be read once, in the request that got it. */
+export type StoredBody = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
+
+/** What is kept of one answer apart from its body: plain data. */
+export interface AnswerRecord extends Exchange {
+  kind: "answer";
+  status: number;
+  statusText: string;
+  headers: [string, string][];
+  directives: Directives;
+  /** RFC 9111, 4.2.1; undefined when the origin gave no explicit freshness. */
+  lifetimeSeconds: number | undefined;
+  /** RFC 9111, 4.2.3. */
+  initialAgeMs: number;
+  /** Names in the ledger (RFC 9875). */
+  groups: string[];
+  /** How much the ledger's view knew before the origin was asked; undefined: nothing. */
+  stamp: Stamp | undefined;
+  /** Bytes of the body; undefined when a stream did not say. */
+  length: number | undefined;
+}
+
+/** Which request fields tell a resource's variants apart (RFC 9111, 4.1): the latest nomination first. */
+export interface VariantIndex {
+  kind: "index";
+  /** Part of every variant's key, so that an index made anew finds none of the old variants. */
+  epoch: string;
+  nominations: string[][];
+}
+
+export interface StoredAnswer extends AnswerRecord {
+  body: StoredBody;
+}
+export type Kept = VariantIndex | StoredAnswer;
+
+/** Describes an answer for the store. `fields` are what `storedFields` left of it; `received` are all it came with. */
+export function recordOf(
+  answer: { status: number; statusText: string; fields: Headers; received: Headers } & Exchange,
+  terms: { targets: readonly string[]; groups: string[]; stamp: Stamp | undefined; length: number | undefined },
+): AnswerRecord {
+  const { status, statusText, fields, received, requestedAt, respondedAt } = answer;
+  const directives = governingDirectives(fields, terms.targets);
+  const dated = new Headers(fields);
+  const age = received.get("Age");
+  if (age !== null) dated.set("Age", age);
+  return {
+    kind: "answer",
+    status,
+    statusText,
+    headers: [...fields],
+    requestedAt,
+    respondedAt,
+    directives,
+    lifetimeSeconds: lifetimeSeconds(directives, fields, respondedAt),
+    initialAgeMs: initialAgeMs(dated, answer),
+    groups: terms.groups,
+    stamp: terms.stamp,
+    length: terms.length,
+  };
+}
+
+/** How long the store should keep an answer: while it is fresh, and then while it may be used stale or validated. */
+export function keepSeconds(
+  record: AnswerRecord,
+  policy: { staleOnErrorSeconds: number; keepStaleSeconds: number },
+): number {
+  const { directives, headers } = record;
+  const hasValidator = headers.some(([name]) => name === "etag" || name === "last-modified");
+  const fresh = Math.max(0, (record.lifetimeSeconds ?? 0) - record.initialAgeMs / 1000);
+  const stale = Math.max(
+    valid(directives.staleWhileRevalidate),
+    valid(directives.staleIfError),
+    policy.staleOnErrorSeconds,
+    hasValidator ? policy.keepStaleSeconds : 0,
+  );
+  return Math.max(1, Math.ceil(fresh + stale));
+}

@@ -1,0 +1,90 @@
+import { answerFrom, passOn } from "./answer.ts";
+import type { CacheStatus } from "./cache-status.ts";
+import { confirmedBy, type Upstream, upstreamRequest } from "./conditional-request.ts";
+import type { Call, Core } from "./core.ts";
+import type { StoredAnswer } from "./entry.ts";
+import { freshened, storeFreshened, whyNotFreshened } from "./freshen.ts";
+import { type Asked, keepAnswer, type Result } from "./keep-answer.ts";
+import type { Found } from "./lookup.ts";
+import { mayCoverError } from "./reuse.ts";
+
+/** RFC 5861, 4: what counts as the origin's failing. */
+const errors = new Set([500, 502, 503, 504]);
+
+/** Asks the origin for what is absent or stale, keeps the answer for others, and covers the origin's errors if it may. */
+export async function fetchAnswer(
+  core: Core,
+  call: Call,
+  found: Found,
+  status: CacheStatus,
+  mergesTags = true,
+): Promise<Result> {
+  const upstream = upstreamRequest(call.request, found.answer, mergesTags);
+  const known = { stamp: core.view.stamp(), mark: core.marks.now(), requestedAt: core.clock() };
+  try {
+    const response = await call.forward(upstream.request);
+    const asked = { ...known, respondedAt: core.clock() };
+    if (errors.has(response.status)) {
+      const cover = coverError(core, call, found, { ...status, fwdStatus: response.status });
+      if (cover) await response.body?.cancel();
+      if (cover) return cover;
+    }
+    if (response.status === 304 && found.answer && upstream.validates)
+      return await afterNotModified(core, call, { found, upstream, response, asked, status, stored: found.answer });
+    const result = await keepAnswer(core, call, response, asked, status);
+    if (found.answer) await supersede(core, found, response.status, result.refused);
+    return result;
+  } catch (error) {
+    const cover = coverError(core, call, found, status);
+    if (cover) return cover;
+    throw error;
+  }
+}
+
+/** The origin's latest word replaces what it said before, even when it must not be stored itself. */
+async function supersede(core: Core, found: Found, status: number, refused: string | undefined): Promise<void> {
+  if (!found.answer) return;
+  if (found.answer.body instanceof ReadableStream) void found.answer.body.cancel().catch(() => {});
+  // What one authorized client is told says nothing of what all may see.
+  const isReplaced = refused !== undefined && refused !== "authorization" && status < 500 && status !== 206;
+  if (isReplaced) await core.store.delete(found.place);
+}
+
+export function coverError(core: Core, call: Call, found: Found, status: CacheStatus): Result | undefined {
+  if (!found.answer) return undefined;
+  const { groups, stamp } = found.answer;
+  const now = core.clock();
+  const question = { record: found.answer, standing: core.view.standing(groups, stamp), request: call.asks, now };
+  if (!mayCoverError(question, core.policy)) return undefined;
+  const covered = { ...status, detail: "stale-if-error" };
+  const response = answerFrom(found.answer, call.request, covered, { policy: core.policy, now });
+  return { response, outcome: Promise.resolve("failed") };
+}
+
+interface NotModified {
+  found: Found;
+  stored: StoredAnswer;
+  upstream: Upstream;
+  response: Response;
+  asked: Asked;
+  status: CacheStatus;
+}
+
+/** RFC 9111, 4.3.4: the stored answer, freshened by a 304, for the client and for the store. */
+async function afterNotModified(core: Core, call: Call, at: NotModified): Promise<Result> {
+  const { policy } = core;
+  const confirmed = confirmedBy(at.upstream, at.response.headers, at.stored);
+  if (confirmed === "unclear") return fetchAnswer(core, call, at.found, at.status, false);
+  if (confirmed === "client's")
+    return { response: passOn(at.response, at.status, policy), outcome: Promise.resolve("unshared") };
+  const fresh = freshened(core, call, at.stored, at.response.headers, at.asked);
+  const why = whyNotFreshened(core, call, fresh);
+  const status = { ...at.status, fwdStatus: 304, ...(why === undefined && { stored: true }) };
+  const reply = answerFrom(fresh, call.request, status, { policy, now: core.clock() });
+  if (policy.setCookie !== "store")
+    for (const cookie of at.response.headers.getSetCookie()) reply.headers.append("Set-Cookie", cookie);
+  if (why === undefined)
+    return { response: reply, outcome: storeFreshened(core, call, at.found, fresh, at.asked.mark) };
+  if (at.found.answer && why !== "authorization") await core.store.delete(at.found.place);
+  return { response: reply, outcome: Promise.resolve("unshared"), refused: why };
+}

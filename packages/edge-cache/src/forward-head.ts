@@ -1,0 +1,42 @@
+import { passOn } from "./answer.ts";
+import type { CacheStatus } from "./cache-status.ts";
+import type { Call, Core } from "./core.ts";
+import type { StoredAnswer } from "./entry.ts";
+import { coverError } from "./fetch-answer.ts";
+import { freshened, storeFreshened, whyNotFreshened } from "./freshen.ts";
+import type { Found } from "./lookup.ts";
+
+/**
+ * Passes HEAD on. Its answer freshens the stored GET when both describe the same body, and does away with it otherwise
+ * (RFC 9111, 4.3.5).
+ */
+export async function forwardHead(core: Core, call: Call, found: Found, status: CacheStatus): Promise<Response> {
+  const known = { stamp: core.view.stamp(), mark: core.marks.now(), requestedAt: core.clock() };
+  let response: Response;
+  try {
+    response = await call.forward(call.request);
+  } catch (error) {
+    const cover = coverError(core, call, found, status);
+    if (cover) return cover.response;
+    throw error;
+  }
+  const says = response.status < 500 && response.status !== 304 && !call.request.headers.has("Authorization");
+  if (found.answer && says) {
+    const asked = { ...known, respondedAt: core.clock() };
+    const fresh = freshened(core, call, found.answer, response.headers, asked);
+    const isSame = response.status === found.answer.status && describesSame(response.headers, found.answer);
+    const isKept = isSame && whyNotFreshened(core, call, fresh) === undefined;
+    call.waitUntil(isKept ? storeFreshened(core, call, found, fresh, known.mark) : core.store.delete(found.place));
+  }
+  return passOn(response, status, core.policy);
+}
+
+function describesSame(received: Headers, { headers, length }: StoredAnswer): boolean {
+  const stored = new Headers(headers);
+  if (length !== undefined) stored.set("Content-Length", String(length));
+  return ["ETag", "Last-Modified", "Content-Length"].every((name) => {
+    const value = received.get(name);
+    const before = stored.get(name);
+    return value === null || before === null || value === before;
+  });
+}

@@ -1,0 +1,56 @@
+import type { Directives, Seconds } from "./directives.ts";
+import { parseHttpDate } from "./http-date.ts";
+
+/** The two instants (ms) of one exchange with the origin, by the cache's own clock. */
+export interface Exchange {
+  requestedAt: number;
+  respondedAt: number;
+}
+
+/**
+ * RFC 9111, 4.2.1: the freshness lifetime in seconds; s-maxage before max-age before Expires. What is there but invalid
+ * is 0. Undefined when the origin says nothing: heuristics are off.
+ */
+export function lifetimeSeconds(directives: Directives, headers: Headers, respondedAt: number): number | undefined {
+  const said = directives.sMaxage ?? directives.maxAge;
+  if (said !== undefined) return valid(said);
+  const expires = headers.get("Expires");
+  if (directives.targeted || expires === null) return undefined;
+  const until = parseHttpDate(expires, respondedAt);
+  const from = parseHttpDate(headers.get("Date"), respondedAt) ?? respondedAt;
+  return until === undefined ? 0 : Math.max(0, (until - from) / 1000);
+}
+
+/** RFC 9111, 4.2.3: corrected_initial_age in ms. */
+export function initialAgeMs(headers: Headers, { requestedAt, respondedAt }: Exchange): number {
+  const date = parseHttpDate(headers.get("Date"), respondedAt) ?? respondedAt;
+  const apparentAge = Math.max(0, respondedAt - date);
+  const correctedAge = ageSeconds(headers.get("Age")) * 1000 + Math.max(0, respondedAt - requestedAt);
+  return Math.max(apparentAge, correctedAge);
+}
+
+/** RFC 9111, 4.2.3: current_age in ms. */
+export function currentAgeMs(entry: Exchange & { initialAgeMs: number }, now: number): number {
+  return entry.initialAgeMs + Math.max(0, now - entry.respondedAt);
+}
+
+/** RFC 9111, 5.1: of a list the first member; what is no non-negative integer is ignored. */
+export function ageSeconds(value: string | null): number {
+  const first = (value ?? "").split(",")[0]?.trim() ?? "";
+  return /^[0-9]+$/.test(first) ? Math.min(Number(first), 2_147_483_648) : 0;
+}
+
+/** A window in seconds; 0 for one that is absent or invalid. */
+export function valid(said: Seconds): number {
+  return typeof said === "number" ? said : 0;
+}
+
+/** RFC 9111, 4.2.4: what forbids a shared cache to use an answer once it is stale, whatever else allows it. */
+export function forbidsStale(directives: Directives): boolean {
+  return (
+    directives.mustRevalidate ||
+    directives.proxyRevalidate ||
+    directives.noCache === true ||
+    directives.sMaxage !== undefined
+  );
+}

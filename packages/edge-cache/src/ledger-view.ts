@@ -1,0 +1,112 @@
+import { type Ledger, type LedgerBook, newBook, type Stamp } from "./ledger.ts";
+
+/** How closely a view follows its ledger. */
+export interface ViewOptions {
+  ledger: Ledger;
+  clock: () => number;
+  /** A view older than this is read again, in the background of whichever request comes next. */
+  periodMs: number;
+  /** A view older than this vouches for nothing until it is read again: the bound of staleness. */
+  ageMaxMs: number;
+  /** How long a request waits for such a reading. */
+  waitMs: number;
+  groupsMax: number;
+  report(error: unknown): void;
+}
+
+/** "invalidated": must not be used without asking the origin. "unknown": the ledger was not heard for too long. */
+export type Standing = "valid" | "invalidated" | "unknown";
+type WaitUntil = (work: Promise<unknown>) => void;
+
+/** What one isolate knows of the ledger. */
+export interface LedgerView {
+  /** Brings the view within its bound: at once for free, in the background when it ages, waiting only when too old. */
+  refresh(waitUntil: WaitUntil): Promise<void> | undefined;
+  /** What an answer that is asked for now may claim to know; undefined: nothing. */
+  stamp(): Stamp | undefined;
+  standing(groups: readonly string[], stamp: Stamp | undefined): Standing;
+  /** From now on, in this isolate at once: nothing stored of these groups is used. The ledger is told. */
+  invalidate(groups: readonly string[], waitUntil: WaitUntil): void;
+}
+
+/**
+ * A view of the ledger. An answer stands when its stamp is at least as high as the last invalidation of each of its groups
+ * and as the floor. What this isolate invalidated and the ledger has not confirmed is pending, and stands for nothing.
+ */
+export function newLedgerView(options: ViewOptions): LedgerView {
+  const { clock } = options;
+  const exchange = newExchange(options);
+  const { pending } = exchange;
+  const isTooOld = () => clock() - exchange.readAt() > options.ageMaxMs;
+
+  return {
+    refresh(waitUntil) {
+      if (clock() - exchange.readAt() <= options.periodMs && pending.size === 0) return undefined;
+      const underway = exchange.start(waitUntil, false);
+      return underway && isTooOld() ? within(underway, options.waitMs) : undefined;
+    },
+    stamp: () => (isTooOld() ? undefined : exchange.book()?.stamp),
+    standing(groups, stamp) {
+      if (groups.length === 0) return "valid";
+      if (pending.size > options.groupsMax || groups.some((group) => pending.has(group))) return "invalidated";
+      const book = exchange.book();
+      if (book === undefined || stamp === undefined || isTooOld()) return "unknown";
+      if (stamp.ledger !== book.stamp.ledger || stamp.seq < book.floor) return "invalidated";
+      return groups.every((group) => stamp.seq >= book.lastInvalidation(group)) ? "valid" : "invalidated";
+    },
+    invalidate(groups, waitUntil) {
+      for (const group of groups) exchange.add(group);
+      if (groups.length > 0) exchange.start(waitUntil, true);
+    },
+  };
+}
+
+/** The talk with the ledger: tells it what is pending and hears what is new, and rests a while after a failure. */
+function newExchange({ ledger, clock, periodMs, groupsMax, report }: ViewOptions) {
+  const pending = new Map<string, number>();
+  let ticket = 0;
+  let book: LedgerBook | undefined;
+  let readAt = Number.NEGATIVE_INFINITY;
+  let latest: { at: number; done: Promise<void> } | undefined;
+
+  const talk = async () => {
+    const startedAt = clock();
+    const told = [...pending];
+    const groups = told.map(([group]) => group);
+    const delta = groups.length > 0 ? await ledger.invalidate(groups, book?.stamp) : await ledger.read(book?.stamp);
+    if (book) book.apply(delta);
+    else book = newBook(delta, groupsMax);
+    readAt = Math.max(readAt, startedAt);
+    // What was invalidated once more meanwhile has to be told once more.
+    for (const [group, its] of told) if (pending.get(group) === its) pending.delete(group);
+  };
+  return {
+    pending,
+    book: () => book,
+    readAt: () => readAt,
+    add(group: string) {
+      // More than the ledger itself remembers is not kept by name: nothing that has a group stands then.
+      if (pending.size <= groupsMax) pending.set(group, ++ticket);
+    },
+    /** One talk at a time and period, unless there is news to tell. The request that began the last may be gone. */
+    start(waitUntil: WaitUntil, hasNews: boolean): Promise<void> | undefined {
+      if (!hasNews && latest && clock() - latest.at < periodMs) return latest.done;
+      const done = talk().catch(report);
+      latest = { at: clock(), done };
+      waitUntil(done);
+      return done;
+    },
+  };
+}
+
+/** Waits, but not longer than this: the promise may belong to a request that was cancelled. */
+async function within(done: Promise<void>, waitMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([
+    done,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, waitMs);
+    }),
+  ]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,55 @@
+import type { StoredAnswer, VariantIndex } from "./entry.ts";
+import { keepSeconds } from "./entry.ts";
+import type { SteadyStore } from "./store.ts";
+import { variantOf, varyNames } from "./vary.ts";
+
+/** What the store holds for a request. `place` is where the answer lies. */
+export type Found =
+  | { answer: StoredAnswer; place: string }
+  | { answer: undefined; missed: "uri-miss" | "vary-miss"; place: undefined };
+
+const nominationsMax = 8;
+const indexSeconds = 30 * 86_400;
+
+/** Finds the stored answer whose selecting fields match the request's (RFC 9111, 4.1). */
+export async function lookUp(store: SteadyStore, key: string, request: Headers): Promise<Found> {
+  const kept = await store.get(key);
+  if (kept === undefined) return { answer: undefined, missed: "uri-miss", place: undefined };
+  if (kept.kind === "answer") return { answer: kept, place: key };
+  for (const names of kept.nominations) {
+    const place = variantPlace(key, kept, names, request);
+    const variant = await store.get(place);
+    if (variant?.kind === "answer") return { answer: variant, place };
+  }
+  return { answer: undefined, missed: "vary-miss", place: undefined };
+}
+
+/** Stores an answer under the URL, or beside its other variants when it has `Vary`. Tells whether it worked. */
+export async function keep(
+  store: SteadyStore,
+  at: { key: string; request: Headers },
+  answer: StoredAnswer,
+  terms: { staleOnErrorSeconds: number; keepStaleSeconds: number; later: (work: Promise<unknown>) => void },
+): Promise<boolean> {
+  const seconds = keepSeconds(answer, terms);
+  const names = varyNames(new Headers(answer.headers));
+  if (names.length === 0) return store.put(at.key, answer, seconds, terms.later);
+  const before = await store.get(at.key);
+  const index = nominate(before?.kind === "index" ? before : undefined, names);
+  const place = variantPlace(at.key, index, names, at.request);
+  if (!(await store.put(place, answer, seconds, terms.later))) return false;
+  return index === before || store.put(at.key, index, indexSeconds, terms.later);
+}
+
+function nominate(index: VariantIndex | undefined, names: string[]): VariantIndex {
+  const nominations = index?.nominations ?? [];
+  const isSame = (other: string[] | undefined) => other?.join() === names.join();
+  if (index && isSame(nominations[0])) return index;
+  const others = nominations.filter((other) => !isSame(other)).slice(0, nominationsMax - 1);
+  return { kind: "index", epoch: index?.epoch ?? crypto.randomUUID(), nominations: [names, ...others] };
+}
+
+/** A URL key has no "#", so a variant's place is never a URL's. */
+function variantPlace(key: string, index: VariantIndex, names: string[], request: Headers): string {
+  return `${key}#${index.epoch}${variantOf(names, request)}`;
+}

@@ -1,0 +1,82 @@
+import { LRUCache } from "lru-cache";
+import type { Kept, StoredAnswer } from "./entry.ts";
+import type { Store } from "./store.ts";
+
+/** Bounds of what one isolate keeps. */
+export interface MemoryLimits {
+  /** All bodies, keys and fields together. */
+  bytesMax: number;
+  entryBytesMax: number;
+  /** How long an entry is trusted before the store behind is read again: what others deleted there shows by then. */
+  trustSeconds: number;
+  clock: () => number;
+}
+
+const entryOverheadBytes = 1024;
+
+/**
+ * Puts an isolate's own memory before a store. Only plain bytes are kept, never a stream, so that one request's entry can
+ * answer any other. Small hits thus cost no call at all.
+ */
+export function memoryStore(behind: Store, limits: MemoryLimits): Store {
+  const entries = new LRUCache<string, { kept: Kept; until: number }>({
+    maxSize: limits.bytesMax,
+    maxEntrySize: limits.entryBytesMax + 2 * entryOverheadBytes,
+    sizeCalculation: ({ kept }, key) => sizeOf(kept) + key.length + entryOverheadBytes,
+  });
+  let deletions = 0;
+
+  const remember = (key: string, kept: Kept) => {
+    entries.set(key, { kept, until: limits.clock() + limits.trustSeconds * 1000 });
+    return kept;
+  };
+  const load = async (key: string) => {
+    const before = deletions;
+    const kept = await behind.get(key);
+    if (kept === undefined) return undefined;
+    const whole = await inMemory(kept, limits.entryBytesMax);
+    // A delete that came in between must not be undone.
+    return whole && before === deletions ? remember(key, whole) : (whole ?? kept);
+  };
+  return {
+    get(key) {
+      const known = entries.get(key);
+      return known && limits.clock() < known.until ? known.kept : load(key);
+    },
+    async put(key, kept, seconds, later) {
+      entries.delete(key);
+      const isWhole = !(kept.kind === "answer" && kept.body instanceof ReadableStream);
+      if (isWhole) remember(key, kept);
+      const done = behind.put(key, kept, seconds, later);
+      if (isWhole && entries.has(key)) later(done);
+      else await done;
+    },
+    async delete(key) {
+      deletions++;
+      entries.delete(key);
+      await behind.delete(key);
+    },
+  };
+}
+
+/** A store that keeps nothing: behind a memory store it leaves what the isolate itself remembers. */
+export const noStore: Store = {
+  get: () => undefined,
+  put: async () => {},
+  delete: async () => {},
+};
+
+/** The entry with its body as bytes; undefined when that is larger than an entry may be, or of unknown size. */
+async function inMemory(kept: Kept, bytesMax: number): Promise<Kept | undefined> {
+  if (kept.kind === "index" || !(kept.body instanceof ReadableStream)) return kept;
+  if (kept.length === undefined || kept.length > bytesMax) return undefined;
+  const body = new Uint8Array(await new Response(kept.body).arrayBuffer());
+  if (body.byteLength !== kept.length) throw new Error("A stored body is not as long as its record says.");
+  return { ...kept, body } satisfies StoredAnswer;
+}
+
+function sizeOf(kept: Kept): number {
+  if (kept.kind === "index") return 0;
+  const bytes = kept.body instanceof Uint8Array ? kept.body.byteLength : 0;
+  return bytes + kept.headers.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+}

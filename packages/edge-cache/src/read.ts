@@ -1,0 +1,109 @@
+import { answerFrom, passOn } from "./answer.ts";
+import type { CacheStatus } from "./cache-status.ts";
+import type { Call, Core } from "./core.ts";
+import { coverError, fetchAnswer } from "./fetch-answer.ts";
+import type { Flight } from "./flights.ts";
+import { forwardHead } from "./forward-head.ts";
+import { type Found, lookUp } from "./lookup.ts";
+import { needsOrigin } from "./preconditions.ts";
+import { judge } from "./reuse.ts";
+
+const joinsMax = 3;
+
+/** Answers GET and HEAD: from the store when it may, otherwise by asking the origin, once for all who wait. */
+export async function read(core: Core, call: Call): Promise<Response> {
+  const { request, asks } = call;
+  if (needsOrigin(request.headers)) return passOn(await call.forward(request), { fwd: "bypass" }, core.policy);
+  if (asks.noStore) return passOn(await call.forward(request), { fwd: "request" }, core.policy);
+  const ledgerIsRead = core.view.refresh(call.waitUntil);
+  const found = await lookUp(core.store, call.key, request.headers);
+  // Only what rests on the ledger waits for it.
+  if (ledgerIsRead && found.answer?.groups.length !== 0) await ledgerIsRead;
+  const reply = fromStore(core, call, found, { hit: true });
+  if (reply) return reply;
+  if (asks.onlyIfCached) return new Response(null, { status: 504 });
+  const status: CacheStatus = { fwd: reasonFor(core, call, found) };
+  if (request.method === "HEAD") return forwardHead(core, call, found, status);
+  if (request.headers.has("Range")) return (await fetchAnswer(core, call, found, status)).response;
+  return fetchOnce(core, call, found, status);
+}
+
+/** The answer that the store gives, if it may be used now; undefined when the origin has to be asked. */
+function fromStore(core: Core, call: Call, found: Found, status: CacheStatus): Response | undefined {
+  if (!found.answer) return undefined;
+  const now = core.clock();
+  const standing = core.view.standing(found.answer.groups, found.answer.stamp);
+  const verdict = judge({ record: found.answer, standing, request: call.asks, now });
+  if (verdict.use === "validate") return undefined;
+  if (verdict.use === "stale-while-revalidate") revalidate(core, call);
+  return answerFrom(found.answer, call.request, status, { policy: core.policy, now });
+}
+
+function reasonFor(core: Core, call: Call, found: Found): "uri-miss" | "vary-miss" | "request" | "stale" {
+  if (!found.answer) return found.missed;
+  const { groups, stamp } = found.answer;
+  const standing = core.view.standing(groups, stamp);
+  const verdict = judge({ record: found.answer, standing, request: call.asks, now: core.clock() });
+  return verdict.use === "validate" ? verdict.why : "stale";
+}
+
+/** RFC 9111, 4: of the requests that come for the same, one asks and the others wait and look again. */
+async function fetchOnce(core: Core, call: Call, found: Found, status: CacheStatus): Promise<Response> {
+  let latest = found;
+  let reported = status;
+  for (let joins = 0; joins < joinsMax && isCollapsible(core, call); joins++) {
+    const flight = core.flights.lead(call.key);
+    if (flight) return lead(core, call, latest, reported, flight);
+    const outcome = await core.flights.follow(call.key, core.policy.collapseWaitMs);
+    reported = { ...status, collapsed: false };
+    latest = await lookUp(core.store, call.key, call.request.headers);
+    const reply = fromStore(core, call, latest, { ...status, collapsed: true });
+    if (reply) return reply;
+    const cover = outcome === "failed" && coverError(core, call, latest, { ...status, collapsed: true });
+    if (cover) return cover.response;
+    if (outcome === "unshared" || outcome === "failed") break;
+  }
+  return (await fetchAnswer(core, call, latest, reported)).response;
+}
+
+function isCollapsible({ policy, solo }: Core, { request, key }: Call): boolean {
+  return policy.collapseWaitMs > 0 && !request.headers.has("Authorization") && !solo.has(key);
+}
+
+async function lead(core: Core, call: Call, found: Found, status: CacheStatus, flight: Flight): Promise<Response> {
+  const work = fetchAnswer(core, call, found, status);
+  // Outlives this request's own client: others wait for the word.
+  call.waitUntil(
+    work
+      .then(({ outcome }) => outcome)
+      .then(
+        (outcome) => flight.settle(outcome),
+        () => flight.settle("failed"),
+      ),
+  );
+  return (await work).response;
+}
+
+/** RFC 5861, 3: fetches anew while the stale answer is on its way to the client; once for all who get it. */
+function revalidate(core: Core, call: Call): void {
+  const flight = core.flights.lead(call.key);
+  if (!flight) return;
+  const headers = new Headers(call.request.headers);
+  for (const name of ["If-None-Match", "If-Modified-Since", "If-Range", "Range"]) headers.delete(name);
+  const request = new Request(call.request, { method: "GET", headers, signal: null });
+  const work = async () => {
+    const found = await lookUp(core.store, call.key, headers);
+    const { response, outcome } = await fetchAnswer(core, { ...call, request }, found, { fwd: "stale" });
+    await response.body?.cancel();
+    return outcome;
+  };
+  call.waitUntil(
+    work().then(
+      (outcome) => flight.settle(outcome),
+      (error) => {
+        flight.settle("failed");
+        core.policy.onError(error);
+      },
+    ),
+  );
+}

@@ -1,0 +1,25 @@
+import { splitList } from "./cache-control.ts";
+
+/** Fields whose values are case-insensitive by their own definition (RFC 9110, 12.5). */
+const caseless = new Set(["accept", "accept-charset", "accept-encoding", "accept-language"]);
+
+/** The lower-case field names of `Vary`, sorted, each once; `*` among them when any member is one. */
+export function varyNames(headers: Headers): string[] {
+  const names = (headers.get("Vary") ?? "").split(",").map((name) => name.trim().toLowerCase());
+  return [...new Set(names.filter((name) => name !== ""))].sort();
+}
+
+/**
+ * What tells one variant from another (RFC 9111, 4.1): the request's values of the named fields, normalised without
+ * change of meaning. A field that is absent differs from one that is empty.
+ */
+export function variantOf(names: readonly string[], request: Headers): string {
+  return JSON.stringify(names.map((name) => [name, normalised(name, request.get(name))]));
+}
+
+/** White space around list commas goes; case goes where the field's definition ignores it. */
+export function normalised(name: string, value: string | null): string | null {
+  if (value === null) return null;
+  const list = splitList(value).join(",");
+  return caseless.has(name) ? list.replace(/\s*([;=])\s*/g, "$1").toLowerCase() : list;
+}
