@@ -33,6 +33,28 @@ describe("the authentication library's own client", () => {
   });
 });
 
+describe.runIf(hasBrowser)("a page in Chromium", () => {
+  it.each(["/docs", "/dev/mail"])(
+    "%s shows what it should, and the browser has nothing to complain about",
+    async (path) => {
+      const context = await browser();
+      try {
+        const page = await context.newPage();
+        const complaints: string[] = [];
+        page.on("console", (message) => complaints.push(message.text()));
+        page.on("pageerror", (error) => complaints.push(error.message));
+        await page.goto(origin() + path, { waitUntil: "networkidle" });
+        const shown =
+          path === "/docs" ? "Gives a public course with its outline." : "What would have been sent, newest first.";
+        await page.getByText(shown).waitFor();
+        expect(complaints).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  );
+});
+
 describe.runIf(hasBrowser)("a passkey in Chromium", () => {
   let context: Awaited<ReturnType<typeof browser>>;
   let lee: Visitor;

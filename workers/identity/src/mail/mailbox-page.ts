@@ -5,11 +5,14 @@ const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:2r
 article{border:1px solid #8886;border-radius:.5rem;padding:1rem;margin:1rem 0}h2{margin:0;font-size:1.1rem}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}`;
 
-/** The mailbox as a plain page: newest first, links can be clicked, nothing in a letter is taken for markup. */
-export function mailboxPage(letters: Letter[]): string {
+/**
+ * The mailbox as a plain page: newest first, links can be clicked, nothing in a letter is taken for markup. The nonce is
+ * the one that the page's Content-Security-Policy names.
+ */
+export function mailboxPage(letters: Letter[], nonce: string): string {
   const list = letters.length === 0 ? "<p>No mail yet.</p>" : letters.map(article).join("\n");
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mail</title>
-<meta name="viewport" content="width=device-width"><style>${style}</style></head>
+<meta name="viewport" content="width=device-width"><style nonce="${nonce}">${style}</style></head>
 <body><main><h1>Mail</h1><p>What would have been sent, newest first.</p>
 ${list}</main></body></html>`;
 }

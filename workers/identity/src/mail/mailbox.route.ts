@@ -14,6 +14,11 @@ export function mountMailbox(app: App): void {
     const letters = await lettersTo(c.var.ctx, c.req.query("to"));
     c.header("Cache-Control", "no-store");
     if (c.req.header("Accept")?.includes("application/json")) return c.json({ items: letters, next: null });
-    return c.html(mailboxPage(letters));
+    const nonce = crypto.randomUUID();
+    c.header(
+      "Content-Security-Policy",
+      `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; frame-ancestors 'none'`,
+    );
+    return c.html(mailboxPage(letters, nonce));
   });
 }
