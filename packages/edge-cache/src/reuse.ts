@@ -42,11 +42,8 @@ export function judge({ record, standing, request, now }: Question): Verdict {
 export function mayCoverError(question: Question, policy: { staleOnErrorSeconds: number }): boolean {
   const { record, standing, request, now } = question;
   if (standing === "invalidated" || forbidsStale(record.directives)) return false;
-  const windowSeconds = Math.max(
-    valid(record.directives.staleIfError),
-    request.staleIfError ?? 0,
-    policy.staleOnErrorSeconds,
-  );
+  const said = [record.directives.staleIfError, request.staleIfError].filter((window) => window !== undefined);
+  const windowSeconds = said.length > 0 ? Math.max(...said.map(valid)) : policy.staleOnErrorSeconds;
   const staleMs = -remainingMs(record, now);
   return staleMs <= 0 || (windowSeconds > 0 && staleMs <= windowSeconds * 1000);
 }
