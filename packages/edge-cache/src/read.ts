@@ -24,7 +24,7 @@ export async function read(core: Core, call: Call): Promise<Response> {
   if (asks.onlyIfCached) return new Response(null, { status: 504 });
   const status: CacheStatus = { fwd: reasonFor(core, call, found) };
   if (request.method === "HEAD") return forwardHead(core, call, found, status);
-  if (request.headers.has("Range")) return (await fetchAnswer(core, call, found, status)).response;
+  if (request.headers.has("Range")) return fetchAlone(core, call, found, status);
   return fetchOnce(core, call, found, status);
 }
 
@@ -63,7 +63,13 @@ async function fetchOnce(core: Core, call: Call, found: Found, status: CacheStat
     if (cover) return cover.response;
     if (outcome === "unshared" || outcome === "failed") break;
   }
-  return (await fetchAnswer(core, call, latest, reported)).response;
+  return fetchAlone(core, call, latest, reported);
+}
+
+async function fetchAlone(core: Core, call: Call, found: Found, status: CacheStatus): Promise<Response> {
+  const { response, outcome } = await fetchAnswer(core, call, found, status);
+  call.waitUntil(outcome);
+  return response;
 }
 
 function isCollapsible({ policy, solo }: Core, { request, key }: Call): boolean {
