@@ -1,5 +1,5 @@
 import { answerFrom, passOn } from "./answer.ts";
-import type { CacheStatus } from "./cache-status.ts";
+import { addCacheStatus, type CacheStatus } from "./cache-status.ts";
 import type { Call, Core } from "./core.ts";
 import { coverError, fetchAnswer } from "./fetch-answer.ts";
 import type { Flight } from "./flights.ts";
@@ -21,11 +21,18 @@ export async function read(core: Core, call: Call): Promise<Response> {
   if (ledgerIsRead && found.answer?.groups.length !== 0) await ledgerIsRead;
   const reply = fromStore(core, call, found, { hit: true });
   if (reply) return reply;
-  if (asks.onlyIfCached) return new Response(null, { status: 504 });
+  if (asks.onlyIfCached) return notCached(core);
   const status: CacheStatus = { fwd: reasonFor(core, call, found) };
   if (request.method === "HEAD") return forwardHead(core, call, found, status);
   if (request.headers.has("Range")) return fetchAlone(core, call, found, status);
   return fetchOnce(core, call, found, status);
+}
+
+/** RFC 9111, 5.2.1.7. */
+function notCached({ policy }: Core): Response {
+  const headers = new Headers();
+  addCacheStatus(headers, policy.name, { detail: "only-if-cached" });
+  return new Response(null, { status: 504, headers });
 }
 
 /** The answer that the store gives, if it may be used now; undefined when the origin has to be asked. */

@@ -81,14 +81,24 @@ describe("a view of the ledger", () => {
     const passes = (ms: number) => {
       now += ms;
     };
-    return { view, waitUntil, settle, passes, errors, refresh: async () => (await view.refresh(waitUntil), settle()) };
+    const refresh = async () => {
+      await view.refresh(waitUntil);
+      await settle();
+    };
+    return { view, waitUntil, settle, passes, errors, refresh };
   }
   const stampOf = ({ view }: ReturnType<typeof newView>): Stamp => view.stamp() ?? { ledger: "none", seq: -1 };
 
   it("knows nothing before it was read, and asks once for many", async () => {
     let reads = 0;
     const ledger = localLedger();
-    const own = newView({ ...ledger, read: (since) => (reads++, ledger.read(since)) });
+    const own = newView({
+      ...ledger,
+      read: (since) => {
+        reads++;
+        return ledger.read(since);
+      },
+    });
     expect(own.view.standing(["a"], { ledger: "x", seq: 9 })).toBe("unknown");
     expect(own.view.standing([], undefined)).toBe("valid");
     await Promise.all(Array.from({ length: 50 }, () => own.view.refresh(own.waitUntil)));
