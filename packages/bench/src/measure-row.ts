@@ -1,0 +1,38 @@
+import { costOfMillion } from "./cost/cost.ts";
+import { prices } from "./cost/prices.ts";
+import { contest, type Effort } from "./measure/contest.ts";
+import type { Deed } from "./measure/deeds.ts";
+import { loadNow } from "./measure/machine.ts";
+import { yardstickOf } from "./measure/yardstick.ts";
+import type { Doings, RowResult } from "./report/result.ts";
+import type { Row } from "./rows/row.ts";
+import type { Stage } from "./stage/stage.ts";
+
+/** Measures one row beside its yardstick on the stage, and prices it. */
+export async function measureRow(stage: Stage, row: Row, effort: Effort): Promise<RowResult> {
+  const counted = stage.counted.get(row.name);
+  if (!counted) throw new Error(`${row.name} was not counted.`);
+  const before = loadNow();
+  const origin = await stage.platform.origin("edgewise-gateway");
+  const against = await yardstickOf(row, counted, stage.platform, stage.node);
+  let n = 0;
+  const ours = { origin, status: row.status ?? 200, next: () => row.request(stage.cast, n++) };
+  const pids = { ours: stage.platform.pid, yardstick: against.pid };
+  const connections = row.connections ?? effort.connections;
+  const outcome = await contest({ ours, yardstick: against.load, pids }, { ...effort, connections });
+  const { name, title, yardstick, target } = row;
+  const cpuMs = outcome.ours.cpuMs?.median;
+  return {
+    ...{ name, title, yardstick, target: target ?? null, ...outcome },
+    met: target === undefined ? null : outcome.ratio.median >= target,
+    answerBytes: counted.answer.body.length,
+    cold: doingsOf(counted.cold),
+    warm: doingsOf(counted.warm),
+    cost: cpuMs === undefined ? null : costOfMillion({ ...counted.warm, cpuMs }, prices),
+    load: { before, after: loadNow() },
+  };
+}
+
+function doingsOf({ trips, statements, rowsRead, rowsWritten, hops }: Deed): Doings {
+  return { trips, statements: statements.flatMap(({ all }) => all).length, rowsRead, rowsWritten, hops };
+}

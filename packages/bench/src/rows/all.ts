@@ -1,0 +1,24 @@
+import { catalogue } from "./catalogue.ts";
+import { coursePage, coursePageNothing } from "./course-page.ts";
+import { lesson } from "./lesson.ts";
+import { me } from "./me.ts";
+import { mediaRange } from "./media-range.ts";
+import { myProgress } from "./my-progress.ts";
+import { reportProgress } from "./report-progress.ts";
+import type { Row } from "./row.ts";
+import { search } from "./search.ts";
+import { signIn } from "./sign-in.ts";
+
+/** Every row, in the order in which they are measured and shown. */
+export const rows: readonly Row[] = [
+  coursePage,
+  coursePageNothing,
+  catalogue,
+  lesson,
+  search,
+  me,
+  myProgress,
+  reportProgress,
+  signIn,
+  mediaRange,
+];
