@@ -13,8 +13,8 @@ export interface CacheStatus {
   detail?: string;
 }
 
-/** Adds this cache's member to `Cache-Status`, after those of the caches nearer to the origin. */
-export function addCacheStatus(headers: Headers, name: string, status: CacheStatus): void {
+/** This cache's member of `Cache-Status`; it comes after those of the caches nearer to the origin. */
+export function cacheStatus(name: string, status: CacheStatus): string {
   const parameters = new Map<string, BareItem>();
   if (status.hit) parameters.set("hit", true);
   if (status.fwd) parameters.set("fwd", new Token(status.fwd));
@@ -23,7 +23,7 @@ export function addCacheStatus(headers: Headers, name: string, status: CacheStat
   if (status.stored) parameters.set("stored", true);
   if (status.collapsed !== undefined) parameters.set("collapsed", status.collapsed);
   if (status.detail !== undefined) parameters.set("detail", new Token(status.detail));
-  headers.append("Cache-Status", serializeItem([identifier(name), parameters]));
+  return serializeItem([identifier(name), parameters]);
 }
 
 function identifier(name: string): BareItem {

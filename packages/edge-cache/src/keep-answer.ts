@@ -75,7 +75,7 @@ async function receive(
   const isLarge = (record.length ?? 0) > policy.bufferBytesMax;
   const head =
     response.body === null ? { whole: null } : await readHead(response.body, isLarge ? -1 : policy.bufferBytesMax);
-  const isKnown = isKnownToClient(call.request.headers, record.status, new Headers(record.headers), core.clock());
+  const isKnown = isKnownToClient(call.request.headers, record.status, record.headers, core.clock());
   const toClient = (body: BodyInit | null) => passOn(new Response(body, response), stored, policy);
   if (head.whole !== undefined) {
     const whole: StoredAnswer = { ...record, length: head.whole?.byteLength ?? 0, body: head.whole };

@@ -1,10 +1,6 @@
 import { splitList } from "./cache-control.ts";
+import { type Fields, fieldOf } from "./fields.ts";
 import { parseHttpDate } from "./http-date.ts";
-
-/** Whether a request carries conditions that a cache can answer (RFC 9111, 4.3.2). */
-export function isConditional(headers: Headers): boolean {
-  return headers.has("If-None-Match") || headers.has("If-Modified-Since");
-}
 
 /** Whether a request carries conditions that only the origin can judge. */
 export function needsOrigin(headers: Headers): boolean {
@@ -15,12 +11,15 @@ export function needsOrigin(headers: Headers): boolean {
  * RFC 9111, 4.3.2: whether the client already has this answer. `If-None-Match` is compared weakly and stands before
  * `If-Modified-Since`; without `Last-Modified` the answer's `Date` counts.
  */
-export function isKnownToClient(request: Headers, status: number, stored: Headers, now: number): boolean {
+export function isKnownToClient(request: Headers, status: number, stored: Fields, now: number): boolean {
   if (status < 200 || status > 299) return false;
   const tags = request.get("If-None-Match");
-  if (tags !== null) return tags.trim() === "*" || entityTags(tags).some((tag) => weaklyEqual(tag, stored.get("ETag")));
-  const since = parseHttpDate(request.get("If-Modified-Since"), now);
-  const modified = parseHttpDate(stored.get("Last-Modified") ?? stored.get("Date"), now);
+  if (tags !== null)
+    return tags.trim() === "*" || entityTags(tags).some((tag) => weaklyEqual(tag, fieldOf(stored, "etag")));
+  const asked = request.get("If-Modified-Since");
+  if (asked === null) return false;
+  const since = parseHttpDate(asked, now);
+  const modified = parseHttpDate(fieldOf(stored, "last-modified") ?? fieldOf(stored, "date"), now);
   return since !== undefined && modified !== undefined && modified <= since;
 }
 

@@ -1,3 +1,4 @@
+import { type Fields, fieldOf } from "./fields.ts";
 import { parseHttpDate } from "./http-date.ts";
 
 /** One satisfiable range of bytes, both ends inside; or that there is none. */
@@ -24,12 +25,12 @@ export function byteRange(value: string | null, length: number): ByteRange | und
 }
 
 /** RFC 9110, 13.1.5: whether `If-Range` lets the range be served; compared strongly, a date exactly. */
-export function rangeHolds(ifRange: string | null, stored: Headers, now: number): boolean {
+export function rangeHolds(ifRange: string | null, stored: Fields, now: number): boolean {
   if (ifRange === null) return true;
   const value = ifRange.trim();
-  if (value.startsWith('"')) return value === stored.get("ETag");
-  const modified = parseHttpDate(stored.get("Last-Modified"), now);
-  const date = parseHttpDate(stored.get("Date"), now);
+  if (value.startsWith('"')) return value === fieldOf(stored, "etag");
+  const modified = parseHttpDate(fieldOf(stored, "last-modified"), now);
+  const date = parseHttpDate(fieldOf(stored, "date"), now);
   const isStrong = modified !== undefined && date !== undefined && date - modified >= 1000;
   return isStrong && parseHttpDate(value, now) === modified;
 }

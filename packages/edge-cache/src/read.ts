@@ -1,5 +1,5 @@
 import { answerFrom, passOn } from "./answer.ts";
-import { addCacheStatus, type CacheStatus } from "./cache-status.ts";
+import { type CacheStatus, cacheStatus } from "./cache-status.ts";
 import type { Call, Core } from "./core.ts";
 import { coverError, fetchAnswer } from "./fetch-answer.ts";
 import type { Flight } from "./flights.ts";
@@ -30,9 +30,8 @@ export async function read(core: Core, call: Call): Promise<Response> {
 
 /** RFC 9111, 5.2.1.7. */
 function notCached({ policy }: Core): Response {
-  const headers = new Headers();
-  addCacheStatus(headers, policy.name, { detail: "only-if-cached" });
-  return new Response(null, { status: 504, headers });
+  const status = cacheStatus(policy.name, { detail: "only-if-cached" });
+  return new Response(null, { status: 504, headers: { "Cache-Status": status } });
 }
 
 /** The answer that the store gives, if it may be used now; undefined when the origin has to be asked. */
