@@ -8,6 +8,7 @@ import { type BaseCtx, type BaseEnv, baseCtx, callFrom } from "./context.ts";
 import { fieldErrors } from "./field-errors.ts";
 import { errorFields } from "./log.ts";
 import { isProblem, Problem, problemResponse, toProblem } from "./problem.ts";
+import { deadlineIn } from "./resilience/deadline.ts";
 import { bearerOf, newVerifier, type Verifier } from "./tokens.ts";
 import { traceOf } from "./trace.ts";
 
@@ -24,7 +25,7 @@ export interface AppOptions<C extends BaseCtx, E extends BaseEnv> {
   /** Adds the service's own peers and stores to the shared context. */
   context(base: BaseCtx, env: E): C;
   /** Where the keys of access tokens come from: a binding to identity, or identity itself. */
-  identity(env: E): Pick<IdentityRpc, "jwks">;
+  identity(env: E, ctx: C): Pick<IdentityRpc, "jwks">;
   /** Tests may pass a clock. */
   now?: (() => number) | undefined;
 }
@@ -49,6 +50,7 @@ export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions
       service: options.service,
       env: c.env,
       trace,
+      deadline: deadlineIn(c.req.raw.headers),
       waitUntil: (work) => waitUntil(c, work),
       now: options.now,
     });
@@ -68,7 +70,7 @@ export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions
     const token = bearerOf(c.req.raw.headers);
     if (token) {
       verifier ??= newVerifier(c.env.TOKEN_ISSUER, options.now);
-      ctx.actor = await verifier(token, () => options.identity(c.env).jwks(callFrom(ctx)));
+      ctx.actor = await verifier(token, () => options.identity(c.env, ctx).jwks(callFrom(ctx)));
     }
     await next();
   });

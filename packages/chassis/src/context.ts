@@ -34,6 +34,8 @@ export interface BaseCtx {
   now(): number;
   newId<P extends IdPrefix>(prefix: P): `${P}_${string}`;
   trace: Trace;
+  /** When the caller stops waiting, in milliseconds since 1970; undefined where nobody waits. */
+  deadline?: number | undefined;
   log: Log;
   /** Keeps the Worker alive for work after the answer; a failure is logged. */
   defer(work: Promise<unknown>): void;
@@ -56,6 +58,7 @@ export interface Surroundings {
   service: ServiceName;
   env: BaseEnv;
   trace: Trace;
+  deadline?: number | undefined;
   actor?: Actor | undefined;
   waitUntil(work: Promise<unknown>): void;
   /** Tests may pass a clock. */
@@ -63,7 +66,7 @@ export interface Surroundings {
 }
 
 /** The part of a service's context that all services share. */
-export function baseCtx({ service, env, trace, actor, waitUntil, now = Date.now }: Surroundings): BaseCtx {
+export function baseCtx({ service, env, trace, deadline, actor, waitUntil, now = Date.now }: Surroundings): BaseCtx {
   const log = newLog(service, trace);
   return {
     service,
@@ -72,6 +75,7 @@ export function baseCtx({ service, env, trace, actor, waitUntil, now = Date.now 
     now,
     newId: (prefix) => newId(prefix, now()),
     trace,
+    deadline,
     log,
     defer: (work) => waitUntil(work.catch(() => log("error", "deferred.failed"))),
     queues: {
@@ -82,8 +86,8 @@ export function baseCtx({ service, env, trace, actor, waitUntil, now = Date.now 
 }
 
 /** The fields that an RPC call out of this context carries. */
-export function callFrom(ctx: { trace: Trace }): Call {
-  return onward(ctx.trace);
+export function callFrom(ctx: { trace: Trace; deadline?: number | undefined }): Call {
+  return { ...onward(ctx.trace), ...(ctx.deadline !== undefined && { deadline: ctx.deadline }) };
 }
 
 /** The actor that verified claims describe. */

@@ -47,7 +47,12 @@ export type App = ChassisApp<Ctx, Env>;
 
 /** The public HTTP interface of content. Tests may pass a clock. */
 export function newApp(seams: { now?: () => number } = {}): App {
-  const app: App = newChassisApp({ service: "content", context: newCtx, identity: (env) => env.IDENTITY, ...seams });
+  const app: App = newChassisApp({
+    service: "content",
+    context: newCtx,
+    identity: (_env, ctx) => ctx.identity,
+    ...seams,
+  });
   mountNeverCached(app);
   mountCreateCourse(app);
   mountListDrafts(app);

@@ -1,5 +1,6 @@
 import type { BaseCtx, BaseEnv } from "@edgewise/chassis/context";
 import type { IdentityRpc } from "@edgewise/contracts/rpc/identity";
+import { type AskedIdentity, guardedIdentity } from "./guarded-identity.ts";
 import { newMediaStore } from "./media/new-media-store.ts";
 import type { MediaStore } from "./media/store.ts";
 
@@ -24,7 +25,7 @@ export interface Ctx extends BaseCtx {
   mediaSecret: string;
   /** Where people reach the platform, without a trailing slash. */
   origin: string;
-  identity: IdentityRpc;
+  identity: AskedIdentity;
 }
 
 /** Adds this service's stores and peers to the shared context. */
@@ -35,6 +36,6 @@ export function newCtx(base: BaseCtx, env: Env): Ctx {
     mediaStore: newMediaStore(base, env),
     mediaSecret: env.MEDIA_SIGNING_SECRET,
     origin: env.PUBLIC_ORIGIN,
-    identity: env.IDENTITY,
+    identity: guardedIdentity(env.IDENTITY, base),
   };
 }

@@ -13,6 +13,7 @@ import { limitGuesses, rateLimit } from "./rate-limit/rate-limit.ts";
 import { crossOrigin } from "./security/cross-origin.ts";
 import { sameOrigin } from "./security/same-origin.ts";
 import { securityHeaders } from "./security/security-headers.ts";
+import { newTargets } from "./targets.ts";
 import { trace } from "./trace.ts";
 
 export type App = OpenAPIHono<GatewayEnv>;
@@ -20,7 +21,8 @@ export type App = OpenAPIHono<GatewayEnv>;
 /** The public edge. Every request takes the steps below in their order, then goes to its service. Tests may pass a clock. */
 export function newApp({ now }: { now?: () => number } = {}): App {
   const app: App = new OpenAPIHono<GatewayEnv>();
-  const { exchange, authenticate } = newAuthentication(now);
+  const targets = newTargets(now);
+  const { exchange, authenticate } = newAuthentication(targets, now);
 
   app.onError((error, c) => {
     const problem = toProblem(error);
@@ -34,15 +36,15 @@ export function newApp({ now }: { now?: () => number } = {}): App {
   app.use(trace());
   app.use(securityHeaders());
   app.use(crossOrigin());
-  app.use(findRoute());
+  app.use(findRoute(now));
   app.use(limitBody());
   app.use(sameOrigin());
   app.use(limitGuesses(now));
   app.use(authenticate);
   app.use(rateLimit(now));
-  mountHealthz(app);
+  mountHealthz(app, targets, now);
   mountOpenApi(app);
   mountDocs(app);
-  app.all("*", forward(exchange));
+  app.all("*", forward(exchange, targets));
   return app;
 }

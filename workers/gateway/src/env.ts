@@ -4,6 +4,7 @@ import type { ContentRpc } from "@edgewise/contracts/rpc/content";
 import type { IdentityRpc } from "@edgewise/contracts/rpc/identity";
 import type { Caller } from "./authentication/caller.ts";
 import type { CountedBody } from "./body-limit.ts";
+import type { Patience } from "./patience.ts";
 import type { Route } from "./routes.ts";
 
 /** The part of a service binding that forwards requests; a test gives an object literal. */
@@ -35,6 +36,9 @@ export interface Passage {
   log: Log;
   /** The row of the routing table that the path falls under. */
   route: Route;
+  patience: Patience;
+  /** When the client is told that there is no answer, in milliseconds since 1970; undefined where it may take any time. */
+  deadline: number | undefined;
   caller: Caller;
   /** The client's address as the platform saw it, never as the client said. */
   address: string;

@@ -1,24 +1,28 @@
-import { errorFields } from "@edgewise/chassis/log";
 import { Problem } from "@edgewise/chassis/problem";
+import { deadlineHeader } from "@edgewise/chassis/resilience/deadline";
 import type { ServiceName } from "@edgewise/contracts/services";
 import type { Context, Handler } from "hono";
 import type { Exchange } from "./authentication/exchange.ts";
+import { BadAnswer } from "./bad-answer.ts";
 import { tooLarge } from "./body-limit.ts";
-import type { Env, GatewayEnv, Upstream } from "./env.ts";
+import type { GatewayEnv } from "./env.ts";
+import { keepAlive } from "./keep-alive.ts";
 import { onwardHeaders } from "./onward-headers.ts";
 import { isOwn, listedOrigins } from "./origin.ts";
+import type { Targets } from "./targets.ts";
 import { unavailable } from "./unavailable.ts";
+import { upstream } from "./upstream.ts";
 
 /** Sends the request to its service and the answer back; bodies and WebSockets stream straight through. */
-export function forward(exchange: Exchange): Handler<GatewayEnv> {
+export function forward(exchange: Exchange, targets: Targets): Handler<GatewayEnv> {
   return async (c) => {
     const { body, caller, log, route } = c.var;
-    if (route.to === "gateway") throw new Problem("route.missing", "There is nothing at this address.");
-    const answer = await sent(c, route.to);
+    const service = route.to;
+    if (service === "gateway") throw new Problem("route.missing", "There is nothing at this address.");
+    const answer = await sent(c, service, targets).catch((error: unknown) => {
+      throw body.exceeded() ? tooLarge(route.bodyBytesMax) : unavailable(log, service, error);
+    });
     if (body.exceeded()) throw tooLarge(route.bodyBytesMax);
-    if (answer instanceof Error) throw unavailable(log, route.to, errorFields(answer));
-    // A service that can still think answers with problem details; anything else may hold anything.
-    if (answer.status >= 500 && !isProblemDetails(answer)) throw unavailable(log, route.to, { status: answer.status });
     if (answer.headers.get("X-Edgewise-Forget") === "caller" && "credential" in caller && caller.credential) {
       await exchange.forget(caller.credential);
     }
@@ -26,19 +30,29 @@ export function forward(exchange: Exchange): Handler<GatewayEnv> {
   };
 }
 
-async function sent(c: Context<GatewayEnv>, service: ServiceName): Promise<Response | Error> {
-  const { address, body, caller, route, trace } = c.var;
-  const headers = onwardHeaders(c.req.raw.headers, {
-    trace,
-    caller,
-    address,
-    cookies: route.cookies ?? false,
-    origin: isTrusted(c) ? c.env.PUBLIC_ORIGIN : null,
+async function sent(c: Context<GatewayEnv>, service: ServiceName, targets: Targets): Promise<Response> {
+  const { body, deadline, patience } = c.var;
+  const headers = headersFor(c);
+  const init: RequestInit = { headers, redirect: "manual", ...(body.stream && { body: body.stream }) };
+  const peer = upstream(c.env, service);
+  const target = targets[service];
+  if (patience.kind === "stream" || deadline === undefined) {
+    target.admit();
+    return readable(await peer.fetch(new Request(c.req.raw, init)));
+  }
+  headers.set(deadlineHeader, String(deadline));
+  return target.call(async ({ signal }) => readable(await peer.fetch(new Request(c.req.raw, { ...init, signal }))), {
+    kind: patience.kind,
+    deadline,
+    keepAlive: keepAlive(c),
   });
-  const request = new Request(c.req.raw, { headers, redirect: "manual", ...(body.stream && { body: body.stream }) });
-  return upstream(c.env, service)
-    .fetch(request)
-    .catch((error: unknown) => (error instanceof Error ? error : new Error("thrown")));
+}
+
+function headersFor(c: Context<GatewayEnv>): Headers {
+  const { address, caller, route, trace } = c.var;
+  const cookies = route.cookies ?? false;
+  const origin = isTrusted(c) ? c.env.PUBLIC_ORIGIN : null;
+  return onwardHeaders(c.req.raw.headers, { trace, caller, address, cookies, origin });
 }
 
 function isTrusted(c: Context<GatewayEnv>): boolean {
@@ -46,13 +60,11 @@ function isTrusted(c: Context<GatewayEnv>): boolean {
   return isOwn(origin, c.req.url, c.env.PUBLIC_ORIGIN) || listedOrigins(c.env.CORS_ORIGINS).includes(origin);
 }
 
-function upstream(env: Env, service: ServiceName): Upstream {
-  switch (service) {
-    case "identity":
-      return env.IDENTITY;
-    case "content":
-      return env.CONTENT;
-  }
+/** A service that can still think answers a failure with problem details; anything else may hold anything. */
+async function readable(answer: Response): Promise<Response> {
+  if (answer.status < 500 || isProblemDetails(answer)) return answer;
+  await answer.body?.cancel();
+  throw new BadAnswer(answer.status);
 }
 
 /** The same answer with headers that may be changed, without those that services say to the edge alone. */

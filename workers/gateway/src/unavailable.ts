@@ -1,11 +1,20 @@
-import type { Log, LogFields } from "@edgewise/chassis/log";
+import { errorFields, type Log, type LogFields } from "@edgewise/chassis/log";
 import { Problem } from "@edgewise/chassis/problem";
+import { PeerFailure } from "@edgewise/chassis/resilience/peer-failure";
 import type { ServiceName } from "@edgewise/contracts/services";
+import { BadAnswer } from "./bad-answer.ts";
 
 /** The problem that a service's failure becomes. What is known of the failure goes to the log and nowhere else. */
-export function unavailable(log: Log, peer: ServiceName, failure: LogFields): Problem {
-  log("error", "service.unavailable", { peer, ...failure });
+export function unavailable(log: Log, peer: ServiceName, error: unknown): Problem {
+  log("error", "service.unavailable", { peer, ...failureFields(error) });
   return new Problem("service.unavailable", "A part of the platform does not answer. Try again in a moment.", {
-    retryAfterSeconds: 5,
+    retryAfterSeconds: error instanceof PeerFailure ? error.retryAfterSeconds : 5,
   });
+}
+
+/** What may be logged of a failed call. */
+export function failureFields(error: unknown): LogFields {
+  if (error instanceof BadAnswer) return { status: error.status };
+  if (!(error instanceof PeerFailure)) return errorFields(error);
+  return { reason: error.reason, ...(error.cause !== undefined && failureFields(error.cause)) };
 }

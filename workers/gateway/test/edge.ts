@@ -1,13 +1,15 @@
 import { Agent, type IncomingMessage, type RequestOptions, request } from "node:http";
 import { fileURLToPath } from "node:url";
+import type { ServiceName } from "@edgewise/contracts/services";
 import { identityPeer } from "@edgewise/testkit/people";
 import { createTestHarness } from "wrangler";
+import type { Fault } from "./fixture/fault.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url).href);
 const JWKS = JSON.stringify(await identityPeer().jwks({ traceparent: "" }));
 
-function fixture(name: string) {
-  const main = "workers/gateway/test/fixture/service.ts";
+function fixture(name: string, file = "service") {
+  const main = `workers/gateway/test/fixture/${file}.ts`;
   return { config: { name, main, compatibility_date: "2026-11-01", vars: { JWKS } } };
 }
 
@@ -17,6 +19,18 @@ export function edge() {
     root,
     workers: [{ configPath: "wrangler.toml" }, fixture("edgewise-identity"), fixture("edgewise-content")],
   });
+}
+
+/** The real gateway in front of two services that can be told to fail. */
+export function faultyEdge() {
+  const workers = ["edgewise-identity", "edgewise-content"].map((name) => fixture(name, "faulty"));
+  const server = createTestHarness({ root, workers: [{ configPath: "wrangler.toml" }, ...workers] });
+  /** Sets how a service behaves; gives how often it was asked since this was last said. */
+  const set = async (service: ServiceName, fault: Fault): Promise<number> => {
+    const answer = await server.getWorker(`edgewise-${service}`).fetch(`http://fixture/fault/${fault}`);
+    return ((await answer.json()) as { asked: number }).asked;
+  };
+  return { server, set };
 }
 
 /** One connection that is kept open: a request on it tells whether it found the connection still usable. */

@@ -102,6 +102,7 @@ it("lets no header through that a service takes for the edge's word", async () =
     "True-Client-IP": "1.1.1.1",
     "X-Real-IP": "1.1.1.1",
     "X-Original-URL": "/v1/admin/users",
+    "X-Edgewise-Deadline": "99999999999999",
     "X-Rewrite-URL": "/v1/admin/users",
     "X-HTTP-Method-Override": "DELETE",
     Cookie: "edgewise.session_token=x",
@@ -117,6 +118,7 @@ it("lets no header through that a service takes for the edge's word", async () =
     "accept-language": "nl",
     authorization: `Bearer ${token}`,
     traceparent: expect.any(String),
+    "x-edgewise-deadline": expect.stringMatching(/^1\d{12}$/),
     "x-forwarded-for": "203.0.113.7",
   });
 });

@@ -29,6 +29,9 @@ export class Identity extends WorkerEntrypoint<Env> implements IdentityRpc {
 
   #ctx(call: Call): Ctx {
     const waitUntil = (work: Promise<unknown>) => this.ctx.waitUntil(work);
-    return newCtx(baseCtx({ service: "identity", env: this.env, trace: traceFrom(call), waitUntil }), this.env);
+    return newCtx(
+      baseCtx({ service: "identity", env: this.env, trace: traceFrom(call), deadline: call.deadline, waitUntil }),
+      this.env,
+    );
   }
 }

@@ -1,18 +1,22 @@
 import { callFrom } from "@edgewise/chassis/context";
-import { errorFields } from "@edgewise/chassis/log";
 import { Problem } from "@edgewise/chassis/problem";
+import { deadlineWithin } from "@edgewise/chassis/resilience/deadline";
+import type { Target } from "@edgewise/chassis/resilience/target";
 import { newVerifier, type Verifier } from "@edgewise/chassis/tokens";
+import type { Call } from "@edgewise/contracts/rpc/call";
 import type { Credential } from "@edgewise/contracts/rpc/identity";
 import type { Context, MiddlewareHandler } from "hono";
-import { withDeadline } from "../deadline.ts";
 import type { GatewayEnv } from "../env.ts";
+import { keepAlive } from "../keep-alive.ts";
 import { isSafe } from "../methods.ts";
+import { rpcAnswers } from "../rpc-answers.ts";
+import type { Targets } from "../targets.ts";
 import { unavailable } from "../unavailable.ts";
 import type { Caller } from "./caller.ts";
 import { type Exchange, newExchange } from "./exchange.ts";
 import { type Presented, presentedBy } from "./presented.ts";
 
-const identityMs = 5_000;
+const identityMs = 3_000;
 
 /** What the authentication of one isolate remembers. */
 export interface Authentication {
@@ -24,20 +28,26 @@ export interface Authentication {
  * Finds out who sends the request. An access token is verified and passed on; a session or an API key is exchanged. A bad
  * bearer token or API key is `auth.invalid`; a bad cookie is nobody's, and stays in the browser for identity to renew.
  */
-export function newAuthentication(now?: () => number): Authentication {
+export function newAuthentication(targets: Targets, now?: () => number): Authentication {
+  const fromIdentity = askIdentity(targets.identity, now);
   const exchange = newExchange(now);
   let verifier: Verifier | undefined;
 
   const verified = async (c: Context<GatewayEnv>, token: string): Promise<Caller> => {
     verifier ??= newVerifier(c.env.TOKEN_ISSUER, now);
-    const actor = await verifier(token, () => fromIdentity(c, () => c.env.IDENTITY_RPC.jwks(callFrom(c.var))));
+    const actor = await verifier(token, () =>
+      fromIdentity(c, async (call) => rpcAnswers.jwks.parse(await c.env.IDENTITY_RPC.jwks(call))),
+    );
     return { kind: "user", userId: actor.id, accessToken: token };
   };
 
   const exchanged = async (c: Context<GatewayEnv>, credential: Credential): Promise<Caller> => {
     const answer = await exchange.of(credential, {
-      ask: () => fromIdentity(c, () => c.env.IDENTITY_RPC.exchange({ ...callFrom(c.var), credential })),
-      keepAlive: (work) => keepAlive(c, work),
+      ask: () =>
+        fromIdentity(c, async (call) =>
+          rpcAnswers.exchange.parse(await c.env.IDENTITY_RPC.exchange({ ...call, credential })),
+        ),
+      keepAlive: keepAlive(c),
     });
     return answer ? { kind: "user", userId: answer.userId, accessToken: answer.accessToken, credential } : nobody;
   };
@@ -90,19 +100,18 @@ function withoutSession(c: Context<GatewayEnv>, error: unknown): Caller {
   throw error;
 }
 
-async function fromIdentity<T>(c: Context<GatewayEnv>, ask: () => Promise<T>): Promise<T> {
-  try {
-    return await withDeadline(ask(), identityMs);
-  } catch (error) {
-    throw unavailable(c.var.log, "identity", errorFields(error));
-  }
-}
-
-/** `app.request` in a test has no execution context: the work then simply runs. */
-function keepAlive(c: Context<GatewayEnv>, work: Promise<unknown>): void {
-  try {
-    c.executionCtx.waitUntil(work);
-  } catch {
-    void work;
-  }
+/** Asks identity within 3 s or the request's own deadline. Throws `service.unavailable`. */
+function askIdentity(target: Target, now: () => number = Date.now) {
+  return async <T>(c: Context<GatewayEnv>, ask: (call: Call) => Promise<T>): Promise<T> => {
+    const call = callFrom(c.var);
+    try {
+      return await target.call(({ deadline }) => ask({ ...call, deadline }), {
+        kind: "question",
+        deadline: deadlineWithin(identityMs, call, now()),
+        keepAlive: keepAlive(c),
+      });
+    } catch (error) {
+      throw unavailable(c.var.log, "identity", error);
+    }
+  };
 }

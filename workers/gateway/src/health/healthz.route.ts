@@ -3,6 +3,8 @@ import { endpoint, json } from "@edgewise/chassis/endpoint";
 import { services } from "@edgewise/contracts/services";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
+import { keepAlive } from "../keep-alive.ts";
+import type { Targets } from "../targets.ts";
 import { platformHealth } from "./platform-health.ts";
 
 const ServiceName = z.enum(services);
@@ -48,10 +50,10 @@ const route = endpoint({
   },
 });
 
-export function mountHealthz(app: App): void {
+export function mountHealthz(app: App, targets: Targets, now?: () => number): void {
   app.openapi(route, async (c) => {
     const peers = { identity: c.env.IDENTITY_RPC, content: c.env.CONTENT_RPC };
-    const health = await platformHealth(peers, callFrom(c.var));
+    const health = await platformHealth(peers, targets, { ...callFrom(c.var), keepAlive: keepAlive(c), now });
     return c.json(health, health.ok ? 200 : 503);
   });
 }

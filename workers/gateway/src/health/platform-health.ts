@@ -1,6 +1,9 @@
+import { deadlineWithin } from "@edgewise/chassis/resilience/deadline";
+import type { Target } from "@edgewise/chassis/resilience/target";
 import type { Call, Health } from "@edgewise/contracts/rpc/call";
 import { type ServiceName, services } from "@edgewise/contracts/services";
-import { withDeadline } from "../deadline.ts";
+import { rpcAnswers } from "../rpc-answers.ts";
+import type { Targets } from "../targets.ts";
 
 /** Anything that can be asked how it is. */
 export interface Askable {
@@ -23,16 +26,34 @@ export interface PlatformHealth {
 
 const answerMs = 2_000;
 
-/** Asks all services at once; one that throws or takes longer than 2 s is sick. Never throws. */
-export async function platformHealth(peers: Record<ServiceName, Askable>, call: Call): Promise<PlatformHealth> {
-  const asked = await Promise.all(services.map((service) => ask(service, peers[service], call)));
+export interface Asking extends Call {
+  keepAlive(work: Promise<unknown>): void;
+  /** Tests may pass a clock. */
+  now?: (() => number) | undefined;
+}
+
+/** Asks all services at once; one that fails, takes longer than 2 s or has its circuit open is sick. Never throws. */
+export async function platformHealth(
+  peers: Record<ServiceName, Askable>,
+  targets: Targets,
+  asking: Asking,
+): Promise<PlatformHealth> {
+  const asked = await Promise.all(services.map((service) => ask(service, peers[service], targets[service], asking)));
   const sick = asked.filter(({ ok }) => !ok).map(({ service }) => service);
   return { ok: sick.length === 0, services: asked, sick };
 }
 
-async function ask(service: ServiceName, peer: Askable, call: Call): Promise<ServiceHealth> {
+async function ask(service: ServiceName, peer: Askable, target: Target, asking: Asking): Promise<ServiceHealth> {
+  const { keepAlive, now = Date.now, ...call } = asking;
   try {
-    const { ok, checks } = await withDeadline(Promise.resolve(peer.health(call)), answerMs);
+    const { ok, checks } = await target.call(
+      async ({ deadline }) => rpcAnswers.health.parse(await peer.health({ ...call, deadline })),
+      {
+        kind: "question",
+        deadline: deadlineWithin(answerMs, call, now()),
+        keepAlive,
+      },
+    );
     return { service, ok, checks };
   } catch {
     return { service, ok: false, checks: {} };

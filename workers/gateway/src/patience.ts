@@ -1,0 +1,26 @@
+import { isSafe } from "./methods.ts";
+import type { Route } from "./routes.ts";
+
+/** How a request is sent on, and how long its answer may take to begin. */
+export type Patience =
+  /** Repeated where that may help. */
+  | { kind: "question"; ms: number }
+  /** Sent once. */
+  | { kind: "change"; ms: number }
+  /** Lasts as long as it likes: an upload, a WebSocket. */
+  | { kind: "stream" };
+
+const questionMs = 6_000;
+const mediaMs = 10_000;
+const changeMs = 30_000;
+
+/**
+ * What a request needs. What the body of an answer takes is not limited. A GET below /v1/auth may use up a code, so it is
+ * no question.
+ */
+export function patienceOf(route: Route, { method, headers, body }: Request): Patience {
+  if (route.rate === "upload" || headers.has("Upgrade")) return { kind: "stream" };
+  const asks = isSafe(method) && body === null && !route.cookies;
+  if (!asks) return { kind: "change", ms: changeMs };
+  return { kind: "question", ms: route.rate === "media" ? mediaMs : questionMs };
+}
