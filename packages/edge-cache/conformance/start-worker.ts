@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 
@@ -23,6 +24,8 @@ export interface Running {
   urls: URL[];
   close(): Promise<void>;
 }
+
+const wrangler = join(dirname(createRequire(import.meta.url).resolve("wrangler/package.json")), "bin/wrangler.js");
 
 /** Bundles a Worker as deployment does and runs it in workerd with the simulated Cache API, on loopback. */
 export async function startWorker(options: WorkerOptions): Promise<Running> {
@@ -66,7 +69,9 @@ async function bundle(main: string): Promise<string> {
       "--compatibility-date",
       "2026-11-01",
     ];
-    await promisify(execFile)("wrangler", args, { env: { ...process.env, WRANGLER_SEND_METRICS: "false" } });
+    await promisify(execFile)(process.execPath, [wrangler, ...args], {
+      env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
+    });
     return await readFile(join(folder, "worker.js"), "utf8");
   } finally {
     await rm(folder, { recursive: true, force: true });
