@@ -2,7 +2,7 @@ import type { AnswerRecord, Kept, VariantIndex } from "./entry.ts";
 import type { Store } from "./store.ts";
 
 /** Never resolved: only the Cache API sees these addresses. */
-const place = "https://edge-cache.invalid/";
+const nowhere = "https://edge-cache.invalid/";
 const format = "1";
 const recordField = "X-Edge-Cache-Record";
 /** The Cache API limits all header fields together to 32 KB. */
@@ -12,9 +12,11 @@ const yearSeconds = 31_536_000;
 /**
  * Keeps answers in the Cache API of this data centre. The Cache API's own rules (nothing private, no cookies, no `*`, no
  * 206, freshness of its own) would get in the way, so each answer travels in an envelope: an address made of the key's
- * hash, the record as one field, the body's bytes as they are, and the store's own lifetime.
+ * hash, the record as one field, the body's bytes as they are, and the store's own lifetime. `base` is what the
+ * addresses begin with, for a platform that wants them in a zone of its own.
  */
-export function cacheApiStore(open: () => Cache | Promise<Cache>): Store {
+export function cacheApiStore(open: () => Cache | Promise<Cache>, base = nowhere): Store {
+  const addressOf = async (key: string) => base + (await hashOf(key));
   return {
     async get(key) {
       const cache = await open();
@@ -33,9 +35,9 @@ export function cacheApiStore(open: () => Cache | Promise<Cache>): Store {
   };
 }
 
-async function addressOf(key: string): Promise<string> {
+async function hashOf(key: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key));
-  return place + Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function sealed(kept: Kept, seconds: number): Response | undefined {

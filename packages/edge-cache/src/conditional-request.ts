@@ -1,4 +1,5 @@
 import type { StoredAnswer } from "./entry.ts";
+import { fieldOf } from "./fields.ts";
 import { entityTags, weaklyEqual } from "./preconditions.ts";
 
 /** The request that goes to the origin, and what a 304 to it could be about. */
@@ -10,30 +11,30 @@ export interface Upstream {
   clientTags: string[];
 }
 
+/** How the client's own conditions are treated. */
+export interface Conditions {
+  /** The client's entity tags are asked about in one list with the stored one. */
+  mergesTags: boolean;
+  /** The whole answer is wanted, because it may be stored: without anything to validate, the conditions are left out. */
+  fills: boolean;
+}
+
 /**
- * The request for the origin (RFC 9111, 4.3.1). With a stored answer to validate its validators take the place of the
- * client's, whose entity tags are asked about in the same list; without one the client's conditions are left out, so that
- * the whole answer comes and can be stored. The client's signal is left out too: others may wait for the answer.
+ * The request for the origin (RFC 9111, 4.3.1). With a stored answer to validate, its validators take the place of the
+ * client's. The client's signal is left out: others may wait for the answer.
  */
-export function upstreamRequest(request: Request, stored: StoredAnswer | undefined, mergesTags: boolean): Upstream {
-  const headers = new Headers(request.headers);
-  const kept = new Headers(stored?.headers);
-  const etag = kept.get("ETag");
-  const modified = kept.get("Last-Modified");
+export function upstreamRequest(request: Request, stored: StoredAnswer | undefined, conditions: Conditions): Upstream {
+  const etag = fieldOf(stored?.headers ?? [], "etag");
+  const modified = fieldOf(stored?.headers ?? [], "last-modified");
   const validates = etag !== null || modified !== null;
+  const headers = new Headers(request.headers);
+  if (validates || conditions.fills) for (const name of ["If-None-Match", "If-Modified-Since"]) headers.delete(name);
+  if (validates) for (const name of ["Range", "If-Range"]) headers.delete(name);
   const asked = request.headers.get("If-None-Match");
-  headers.delete("If-None-Match");
-  headers.delete("If-Modified-Since");
-  const clientTags =
-    mergesTags && etag !== null && asked !== null && asked.trim() !== "*"
-      ? entityTags(asked).filter((tag) => !weaklyEqual(tag, etag))
-      : [];
-  if (validates) {
-    headers.delete("Range");
-    headers.delete("If-Range");
-    if (etag !== null) headers.set("If-None-Match", [etag, ...clientTags].join(", "));
-    if (modified !== null) headers.set("If-Modified-Since", modified);
-  }
+  const isList = etag !== null && asked !== null && asked.trim() !== "*";
+  const clientTags = conditions.mergesTags && isList ? entityTags(asked).filter((tag) => !weaklyEqual(tag, etag)) : [];
+  if (etag !== null) headers.set("If-None-Match", [etag, ...clientTags].join(", "));
+  if (modified !== null) headers.set("If-Modified-Since", modified);
   return { request: new Request(request, { headers, signal: null }), validates, clientTags };
 }
 
@@ -49,6 +50,6 @@ export function confirmedBy(
   if (upstream.clientTags.length === 0) return "ours";
   const etag = headers.get("ETag");
   if (etag === null) return "unclear";
-  if (weaklyEqual(etag, new Headers(stored.headers).get("ETag"))) return "ours";
+  if (weaklyEqual(etag, fieldOf(stored.headers, "etag"))) return "ours";
   return upstream.clientTags.some((tag) => weaklyEqual(tag, etag)) ? "client's" : "unclear";
 }

@@ -19,7 +19,8 @@ export async function fetchAnswer(
   status: CacheStatus,
   mergesTags = true,
 ): Promise<Result> {
-  const upstream = upstreamRequest(call.request, found.answer, mergesTags);
+  const fills = isShareable(core, call) && !call.request.headers.has("Range");
+  const upstream = upstreamRequest(call.request, found.answer, { mergesTags, fills });
   const known = { stamp: core.view.stamp(), mark: core.marks.now(), requestedAt: core.clock() };
   try {
     const response = await call.forward(upstream.request);
@@ -41,6 +42,11 @@ export async function fetchAnswer(
   }
 }
 
+/** Whether the answer to a request may well be one for all: nobody authorized asks, and the last one was. */
+export function isShareable({ solo }: Core, { request, key }: Call): boolean {
+  return !request.headers.has("Authorization") && !solo.has(key);
+}
+
 /** The origin's latest word replaces what it said before, even when it must not be stored itself. */
 async function supersede(core: Core, found: Found, status: number, refused: string | undefined): Promise<void> {
   if (!found.answer) return;
@@ -50,6 +56,7 @@ async function supersede(core: Core, found: Found, status: number, refused: stri
   if (isReplaced) await core.store.delete(found.place);
 }
 
+/** The stored answer, stale or not, in place of an origin that fails; undefined when it must not be used so. */
 export function coverError(core: Core, call: Call, found: Found, status: CacheStatus): Result | undefined {
   if (!found.answer) return undefined;
   const { groups, stamp } = found.answer;

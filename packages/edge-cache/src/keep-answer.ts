@@ -49,7 +49,8 @@ export async function keepAnswer(
   const length = bodyLength(response, policy.bodies);
   const why = whyNotStored(candidate, policy) ?? ((length ?? 0) > policy.storeBytesMax ? "too-large" : undefined);
   if (why !== undefined) {
-    core.solo.set(call.key, true);
+    // A part, or an error of the origin, says nothing of what the next answer will be.
+    if (why !== "status" && response.status < 500) core.solo.set(call.key, true);
     const passed = passOn(response, { ...status, detail: why }, policy);
     return { response: passed, outcome: Promise.resolve("unshared"), refused: why };
   }

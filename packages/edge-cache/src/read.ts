@@ -1,7 +1,7 @@
 import { answerFrom, passOn } from "./answer.ts";
 import { type CacheStatus, cacheStatus } from "./cache-status.ts";
 import type { Call, Core } from "./core.ts";
-import { coverError, fetchAnswer } from "./fetch-answer.ts";
+import { coverError, fetchAnswer, isShareable } from "./fetch-answer.ts";
 import type { Flight } from "./flights.ts";
 import { forwardHead } from "./forward-head.ts";
 import { type Found, lookUp } from "./lookup.ts";
@@ -25,7 +25,7 @@ export async function read(core: Core, call: Call): Promise<Response> {
   const status: CacheStatus = { fwd: reasonFor(core, call, found) };
   if (request.method === "HEAD") return forwardHead(core, call, found, status);
   if (request.headers.has("Range")) return fetchAlone(core, call, found, status);
-  return fetchOnce(core, call, found, status);
+  return core.policy.collapseWaitMs > 0 ? fetchOnce(core, call, found, status) : fetchAlone(core, call, found, status);
 }
 
 /** RFC 9111, 5.2.1.7. */
@@ -57,7 +57,7 @@ function reasonFor(core: Core, call: Call, found: Found): "uri-miss" | "vary-mis
 async function fetchOnce(core: Core, call: Call, found: Found, status: CacheStatus): Promise<Response> {
   let latest = found;
   let reported = status;
-  for (let joins = 0; joins < joinsMax && isCollapsible(core, call); joins++) {
+  for (let joins = 0; joins < joinsMax && isShareable(core, call); joins++) {
     const flight = core.flights.lead(call.key);
     if (flight) return lead(core, call, latest, reported, flight);
     const outcome = await core.flights.follow(call.key, core.policy.collapseWaitMs);
@@ -76,10 +76,6 @@ async function fetchAlone(core: Core, call: Call, found: Found, status: CacheSta
   const { response, outcome } = await fetchAnswer(core, call, found, status);
   call.waitUntil(outcome);
   return response;
-}
-
-function isCollapsible({ policy, solo }: Core, { request, key }: Call): boolean {
-  return policy.collapseWaitMs > 0 && !request.headers.has("Authorization") && !solo.has(key);
 }
 
 async function lead(core: Core, call: Call, found: Found, status: CacheStatus, flight: Flight): Promise<Response> {

@@ -30,7 +30,7 @@ export function whyNotStored(
 ): string | undefined {
   const { request, status, headers, directives } = candidate;
   if (request.method !== "GET") return "method";
-  if (status < 200 || status === 206 || status === 304) return "status";
+  if (status < 200 || status > 599 || status === 206 || status === 304) return "status";
   if (directives.mustUnderstand && !understood.has(status)) return "must-understand";
   if (directives.noStore && !directives.mustUnderstand) return "no-store";
   if (directives.private === true) return "private";

@@ -49,6 +49,22 @@ describe("RFC 9111 4.3.1: asking whether a stale answer still holds", () => {
   });
 });
 
+describe("RFC 9111 4.3.1: a client's conditions reach the origin where nothing is to be stored", () => {
+  it("of a resource whose last answer was not for all, and of an authorized client", async () => {
+    const site = newSite();
+    site.answers(reply({ "Cache-Control": "private", ETag: '"a"' }), notModified());
+    await site.get();
+    expect((await site.get("/", { "If-None-Match": '"a"' })).status).toBe(304);
+    expect((await site.get("/other", { "If-None-Match": '"a"', Authorization: "Bearer x" })).status).toBe(304);
+    expect(site.asked.slice(1).map(({ headers }) => headers.get("If-None-Match"))).toEqual(['"a"', '"a"']);
+  });
+  it("of a range that is not stored", async () => {
+    const site = newSite();
+    site.answers(notModified());
+    expect((await site.get("/", { Range: "bytes=0-0", "If-None-Match": '"a"' })).status).toBe(304);
+  });
+});
+
 describe("RFC 9111 4.3.4, 3.2: what a 304 changes", () => {
   it("the stored fields are the newer ones, for this client and the next; those of the body stay", async () => {
     const site = await stale({ ...tagged, A: "1", B: "1", "Content-Type": "text/plain", "Content-MD5": "x" });
