@@ -1,18 +1,22 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { documentFile, documentPath, generate } from "./openapi/generate.ts";
+import { release } from "./openapi/release.ts";
+import { releasedApiPath, releasedEventsPath } from "./openapi/released.ts";
 import { repositoryRoot } from "./root.ts";
 
-const usage = `pnpm openapi [--check]
+const usage = `pnpm openapi [--check | --release]
 
 Writes ${documentPath} from what every Worker's routes say.
 
   --check      write nothing; fail when the file is not what would be written
+  --release    also make it, with the events, what later versions are held to; refused when it breaks the last release
   --root DIR   another checkout than this one`;
 
 const { values } = parseArgs({
   options: {
     check: { type: "boolean", default: false },
+    release: { type: "boolean", default: false },
     root: { type: "string" },
     help: { type: "boolean", short: "h" },
   },
@@ -21,11 +25,22 @@ if (values.help) {
   console.log(usage);
   process.exit(0);
 }
-const file = documentFile(values.root ?? repositoryRoot);
-const text = await generate(values.root ?? repositoryRoot);
+const root = values.root ?? repositoryRoot;
+const file = documentFile(root);
+const text = await generate(root);
+if (values.check && values.release) {
+  console.error("--check writes nothing and --release does: one of them.");
+  process.exit(2);
+}
 if (!values.check) {
   writeFileSync(file, text);
   console.log(`${documentPath}: ${Object.keys(JSON.parse(text).paths).length} paths`);
+  if (values.release) {
+    const broken = await release(root, JSON.parse(text));
+    for (const sentence of broken) console.error(`${documentPath}:1 additive-only: ${sentence}`);
+    if (broken.length > 0) process.exit(1);
+    console.log(`${releasedApiPath}, ${releasedEventsPath}: what later versions are held to`);
+  }
 } else if (readFileSync(file, "utf8") !== text) {
   console.error(`${documentPath}:1 generated: the routes have changed; run pnpm openapi.`);
   process.exit(1);

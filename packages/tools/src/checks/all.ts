@@ -1,3 +1,4 @@
+import { additiveOnly } from "./additive-only.ts";
 import type { Check } from "./check.ts";
 import { drizzleImports } from "./drizzle-imports.ts";
 import { eventQueues } from "./event-queues.ts";
@@ -7,6 +8,7 @@ import { migrationsSurvive } from "./migrations-survive.ts";
 import { openapiOperations } from "./openapi-operations.ts";
 import { plainText } from "./plain-text.ts";
 import { tablesMatch } from "./tables-match.ts";
+import { versionedPaths } from "./versioned-paths.ts";
 import { compatibilityDates, databaseIds, deadLetterQueues, onlyGatewayIsPublic } from "./worker-configs.ts";
 import { workerImports } from "./worker-imports.ts";
 import { workersModule } from "./workers-module.ts";
@@ -26,6 +28,8 @@ export const checks: Check[] = [
   migrationsSurvive,
   tablesMatch,
   openapiOperations,
+  versionedPaths,
+  additiveOnly,
   fileLength,
   fileNames,
   plainText,
