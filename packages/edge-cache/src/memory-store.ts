@@ -13,6 +13,7 @@ export interface MemoryLimits {
 }
 
 const entryOverheadBytes = 1024;
+const lookMs = 1_000;
 
 /**
  * Puts an isolate's own memory before a store. Only plain bytes are kept, never a stream, so that one request's entry can
@@ -28,20 +29,26 @@ export function memoryStore(behind: Store, limits: MemoryLimits): Store {
 
   const remember = (key: string, kept: Kept) => {
     entries.set(key, { kept, until: limits.clock() + limits.trustSeconds * 1000 });
-    return kept;
   };
   const load = async (key: string) => {
-    const before = deletions;
+    const [before, known] = [deletions, entries.peek(key)];
     const kept = await behind.get(key);
-    if (kept === undefined) return undefined;
-    const whole = await inMemory(kept, limits.entryBytesMax);
+    const whole = kept && (await inMemory(kept, limits.entryBytesMax));
+    const current = entries.peek(key);
+    // Something newer came in between.
+    if (current && current !== known) return current.kept;
+    if (kept === undefined) entries.delete(key);
     // A delete that came in between must not be undone.
-    return whole && before === deletions ? remember(key, whole) : (whole ?? kept);
+    if (whole && before === deletions) remember(key, whole);
+    return whole ?? kept;
   };
   return {
     get(key) {
       const known = entries.get(key);
-      return known && limits.clock() < known.until ? known.kept : load(key);
+      if (known && limits.clock() < known.until) return known.kept;
+      // While one request looks behind, the others go on with what is known.
+      if (known) known.until = limits.clock() + lookMs;
+      return load(key);
     },
     async put(key, kept, seconds, later) {
       entries.delete(key);
