@@ -2,6 +2,7 @@ import { costOfMillion } from "./cost/cost.ts";
 import { prices } from "./cost/prices.ts";
 import { contest, type Effort } from "./measure/contest.ts";
 import type { Deed } from "./measure/deeds.ts";
+import type { Sent } from "./measure/load.ts";
 import { loadNow } from "./measure/machine.ts";
 import { yardstickOf } from "./measure/yardstick.ts";
 import type { Doings, RowResult } from "./report/result.ts";
@@ -16,7 +17,7 @@ export async function measureRow(stage: Stage, row: Row, effort: Effort): Promis
   const origin = await stage.platform.origin("edgewise-gateway");
   const against = await yardstickOf(row, counted, stage.platform, stage.node);
   let n = 0;
-  const ours = { origin, status: row.status ?? 200, next: () => row.request(stage.cast, n++) };
+  const ours = { origin, status: row.status ?? 200, next: () => fromOutside(row.request(stage.cast, n++)) };
   const pids = { ours: stage.platform.pid, yardstick: against.pid };
   const connections = row.connections ?? effort.connections;
   const outcome = await contest({ ours, yardstick: against.load, pids }, { ...effort, connections });
@@ -31,6 +32,11 @@ export async function measureRow(stage: Stage, row: Row, effort: Effort): Promis
     cost: cpuMs === undefined ? null : costOfMillion({ ...counted.warm, cpuMs }, prices),
     load: { before, after: loadNow() },
   };
+}
+
+/** With the address that Cloudflare puts on every request; one of those kept for documentation (RFC 5737). */
+function fromOutside(sent: Sent): Sent {
+  return { ...sent, headers: { ...sent.headers, "CF-Connecting-IP": "203.0.113.7" } };
 }
 
 function doingsOf({ trips, statements, rowsRead, rowsWritten, hops }: Deed): Doings {

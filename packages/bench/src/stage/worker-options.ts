@@ -17,9 +17,12 @@ const unlimited = 1_000_000_000;
 const socket = [{ host: "127.0.0.1", port: 0 }];
 const aside = join(import.meta.dirname, "../../yardsticks");
 
-/** A Worker as its wrangler.toml describes it; what a test of load must not trip over, the rate limits, never refuses. */
+/**
+ * A Worker as its wrangler.toml describes it, with rate limits that never refuse and without static assets: no row asks
+ * for a file, and the local router of files would stand between the socket and the Worker.
+ */
 export function configured(bundle: Bundle): SourcelessWorkerOptions {
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(bundle.configPath);
+  const { assets: _, ...workerOptions } = unstable_getMiniflareWorkerOptions(bundle.configPath).workerOptions;
   const limits = Object.entries(workerOptions.ratelimits ?? {});
   const raised = limits.map(([name, limit]) => [name, { ...limit, simple: { limit: unlimited, period: 60 as const } }]);
   return { ...workerOptions, name: bundle.name, ratelimits: Object.fromEntries(raised), unsafeDirectSockets: socket };
