@@ -13,6 +13,8 @@ export type Access =
   | { access: "public" }
   /** A signed-in user; an API key needs the scope. */
   | { access: "signed-in"; scope: Scope }
+  /** The same for what the gateway puts together: it has found out who asks, and each service asked decides for itself. */
+  | { access: "facade"; scope: Scope }
   /** A signed-in user with the role (or an admin); an API key needs the scope. */
   | { access: "role"; role: Role; scope: Scope };
 
@@ -97,7 +99,7 @@ export function endpoint<const R extends EndpointConfig>(config: R) {
 
 function authorize(config: Access): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (config.access !== "public") {
+    if (config.access !== "public" && config.access !== "facade") {
       const actor = signedIn(c.var.ctx);
       requireScope(actor, config.scope);
       if (config.access === "role") requireRole(actor, config.role);

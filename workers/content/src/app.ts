@@ -26,6 +26,7 @@ import { mountMyMedia } from "./media/my-media.route.ts";
 import { mountServeMedia } from "./media/serve-media.route.ts";
 import { mountCourseProgress } from "./progress/course-progress.route.ts";
 import { mountMyProgress } from "./progress/my-progress.route.ts";
+import { mountNextLessons } from "./progress/next-lessons.route.ts";
 import { mountReportProgress } from "./progress/report-progress.route.ts";
 import { mountSearch } from "./search/search.route.ts";
 import { mountAddSection } from "./section/add-section.route.ts";
@@ -84,6 +85,7 @@ export function newApp(seams: { now?: () => number } = {}): App {
   mountReportProgress(app);
   mountMyProgress(app);
   mountCourseProgress(app);
+  mountNextLessons(app);
   mountCreateUpload(app);
   mountUpload(app);
   mountPartAddress(app);

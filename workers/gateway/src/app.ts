@@ -6,6 +6,8 @@ import { limitBody } from "./body-limit.ts";
 import { mountDocs } from "./docs/docs.route.ts";
 import { mountOpenApi } from "./docs/openapi.route.ts";
 import type { GatewayEnv } from "./env.ts";
+import { mountDashboard } from "./facade/dashboard.route.ts";
+import { mountHome } from "./facade/home.route.ts";
 import { findRoute } from "./find-route.ts";
 import { forward } from "./forward.ts";
 import { mountHealthz } from "./health/healthz.route.ts";
@@ -42,6 +44,8 @@ export function newApp({ now }: { now?: () => number } = {}): App {
   app.use(limitGuesses(now));
   app.use(authenticate);
   app.use(rateLimit(now));
+  mountHome(app, targets);
+  mountDashboard(app, targets);
   mountHealthz(app, targets, now);
   mountOpenApi(app);
   mountDocs(app);

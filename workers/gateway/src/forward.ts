@@ -3,12 +3,12 @@ import { deadlineHeader } from "@edgewise/chassis/resilience/deadline";
 import type { ServiceName } from "@edgewise/contracts/services";
 import type { Context, Handler } from "hono";
 import type { Exchange } from "./authentication/exchange.ts";
-import { BadAnswer } from "./bad-answer.ts";
 import { tooLarge } from "./body-limit.ts";
 import type { GatewayEnv } from "./env.ts";
 import { keepAlive } from "./keep-alive.ts";
 import { onwardHeaders } from "./onward-headers.ts";
 import { isOwn, listedOrigins } from "./origin.ts";
+import { readable } from "./readable.ts";
 import type { Targets } from "./targets.ts";
 import { unavailable } from "./unavailable.ts";
 import { upstream } from "./upstream.ts";
@@ -60,13 +60,6 @@ function isTrusted(c: Context<GatewayEnv>): boolean {
   return isOwn(origin, c.req.url, c.env.PUBLIC_ORIGIN) || listedOrigins(c.env.CORS_ORIGINS).includes(origin);
 }
 
-/** A service that can still think answers a failure with problem details; anything else may hold anything. */
-async function readable(answer: Response): Promise<Response> {
-  if (answer.status < 500 || isProblemDetails(answer)) return answer;
-  await answer.body?.cancel();
-  throw new BadAnswer(answer.status);
-}
-
 /** The same answer with headers that may be changed, without those that services say to the edge alone. */
 function passedOn(answer: Response): Response {
   const headers = new Headers(answer.headers);
@@ -79,8 +72,4 @@ function passedOn(answer: Response): Response {
     headers,
     webSocket: answer.webSocket,
   });
-}
-
-function isProblemDetails(answer: Response): boolean {
-  return answer.headers.get("Content-Type")?.startsWith("application/problem+json") ?? false;
 }

@@ -15,6 +15,8 @@ export interface Route {
   shows: "data" | "media" | "page";
   /** The service reads the session cookie itself, so cookies travel on and come back. */
   cookies?: true;
+  /** Answered by the gateway out of what several services say; a service that is away does not take it down. */
+  facade?: true;
   /** Only where PUBLIC_ORIGIN is a loopback address. */
   development?: true;
 }
@@ -54,12 +56,15 @@ export const routes: readonly Route[] = [
   { prefix: "/v1/lessons", ...content, ...open },
   { prefix: "/v1/search", ...content, ...open, rate: "search" },
   { prefix: "/v1/me/progress", ...content },
+  { prefix: "/v1/me/next", ...content },
   { prefix: "/v1/authoring", ...content, bodyBytesMax: 2 * mib },
   { prefix: "/v1/uploads", ...content, rate: "upload", bodyBytesMax: 2 * mib },
   // A part's signed URL is its own credential; 100 MiB is what a request may carry on every plan.
   { prefix: "/v1/uploads/*/parts", ...content, ...open, rate: "upload", bodyBytesMax: 100 * mib },
   { prefix: "/v1/media", ...content, ...open, rate: "media", bodyBytesMax: 0, shows: "media" },
 
+  { prefix: "/v1/home", ...own, shows: "data" },
+  { prefix: "/v1/me/dashboard", ...own, access: "signed-in", facade: true, shows: "data" },
   { prefix: "/healthz", ...own, shows: "data" },
   { prefix: "/openapi.json", ...own, shows: "data" },
   { prefix: "/docs", ...own, shows: "page" },

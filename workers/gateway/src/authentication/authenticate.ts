@@ -1,5 +1,5 @@
 import { callFrom } from "@edgewise/chassis/context";
-import { Problem } from "@edgewise/chassis/problem";
+import { isProblem, Problem } from "@edgewise/chassis/problem";
 import { deadlineWithin } from "@edgewise/chassis/resilience/deadline";
 import type { Target } from "@edgewise/chassis/resilience/target";
 import { newVerifier, type Verifier } from "@edgewise/chassis/tokens";
@@ -72,8 +72,9 @@ export function newAuthentication(targets: Targets, now?: () => number): Authent
     exchange,
     authenticate: async (c, next) => {
       const { route } = c.var;
-      if (route.to !== "gateway") {
-        c.set("caller", await callerOf(c, presentedBy(c.req.raw.headers, c.env.PUBLIC_ORIGIN)));
+      if (route.to !== "gateway" || route.facade) {
+        const presented = presentedBy(c.req.raw.headers, c.env.PUBLIC_ORIGIN);
+        c.set("caller", await callerOf(c, presented).catch((error: unknown) => withoutIdentity(c, error)));
       }
       if (route.access === "signed-in" && c.var.caller.kind === "anonymous") {
         throw new Problem("auth.required", "This needs a signed-in user.");
@@ -92,6 +93,12 @@ function invalid(): Problem {
 function known(caller: Caller): Caller {
   if (caller.kind === "anonymous") throw invalid();
   return caller;
+}
+
+/** While identity is away, a facade still shows what is not personal. */
+function withoutIdentity(c: Context<GatewayEnv>, error: unknown): Caller {
+  if (c.var.route.facade && isProblem(error) && error.code === "service.unavailable") return { kind: "unknown" };
+  throw error;
 }
 
 /** While identity is away, a browser still reads what anybody may read; everything else waits. */

@@ -1,0 +1,70 @@
+import { CourseId, LessonId, UserId } from "@edgewise/contracts/ids";
+import { z } from "@hono/zod-openapi";
+
+const Title = z.string().max(200).meta({ example: "SQL for everyone" });
+const Slug = z.string().max(120).meta({ example: "sql-for-everyone" });
+const Seconds = z.number().min(0).max(200_000_000);
+const Lessons = z.number().int().min(0).max(500);
+const Instant = z.iso.datetime().max(30);
+const Address = z.string().max(2000).nullable();
+
+const Face = z.object({
+  id: UserId,
+  handle: z.string().max(100).meta({ example: "ada" }),
+  name: z.string().max(200).meta({ example: "Ada Lovelace" }),
+  avatarUrl: Address,
+});
+
+/** A course as both facades show it: enough for a card. */
+const CourseTile = z
+  .object({
+    id: CourseId,
+    slug: Slug,
+    title: Title,
+    summary: z.string().max(500),
+    language: z.string().max(35).meta({ example: "en" }),
+    level: z.string().max(20).meta({ example: "beginner" }),
+    access: z.string().max(20).meta({ example: "free" }),
+    coverUrl: Address,
+    authors: z.array(Face).max(50),
+    lessonCount: Lessons,
+    durationSeconds: Seconds,
+    publishedAt: Instant,
+  })
+  .openapi("CourseTile");
+export const CourseTiles = z.array(CourseTile).max(20);
+
+export const Greeting = Face.openapi("Greeting");
+
+export const BegunCourses = z
+  .array(
+    z.object({
+      courseId: CourseId,
+      slug: Slug.nullable(),
+      title: Title,
+      lessonCount: Lessons,
+      lessonsCompleted: Lessons,
+      lastLessonId: LessonId,
+      lastAt: Instant,
+    }),
+  )
+  .max(20);
+
+export const NextUp = z
+  .array(
+    z.object({
+      courseId: CourseId,
+      slug: Slug,
+      courseTitle: Title,
+      lessonId: LessonId,
+      lessonTitle: Title,
+      durationSeconds: Seconds.nullable(),
+      positionSeconds: Seconds,
+    }),
+  )
+  .max(20);
+
+/** What is shown of a page of a service's list: its items. */
+export function itemsOf<T>(items: z.ZodType<T>) {
+  return z.object({ items }).transform((page) => page.items);
+}
