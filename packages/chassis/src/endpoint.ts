@@ -3,6 +3,7 @@ import { type ProblemCode, problemCodeNames, problemCodes } from "@edgewise/cont
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "./app.ts";
+import { announce, type Deprecation, described, withAnnouncement } from "./deprecation.ts";
 import { idempotent } from "./idempotency.ts";
 import { requireRole, requireScope, signedIn } from "./permissions.ts";
 import { Problem, problemExample } from "./problem.ts";
@@ -68,29 +69,40 @@ function problemAnswer(codes: ProblemCode[]) {
 type ProblemAnswer = ReturnType<typeof problemAnswer>;
 type ProblemAnswers = Record<string, ProblemAnswer>;
 
-type EndpointConfig = Omit<RouteConfig, "middleware" | "security" | "operationId" | "summary" | "tags"> & {
+type EndpointConfig = Omit<
+  RouteConfig,
+  "middleware" | "security" | "operationId" | "summary" | "tags" | "deprecated"
+> & {
   operationId: string;
   summary: string;
   tags: string[];
   /** False for a write whose repetition is harmless by its nature or whose body is streamed. */
   idempotencyKey?: boolean;
+  /** The route will end: every answer says so. */
+  deprecation?: Deprecation;
+  /** Said by `deprecation`, which does not only document it. */
+  deprecated?: never;
 } & Access;
 
 /**
  * Declares a route: its contract, who may call it, and what every route shares: 401 before anything else is looked at,
- * Idempotency-Key on writes, and the problems that any request can meet.
+ * Idempotency-Key on writes, the problems that any request can meet, and its end when it has one.
  */
 export function endpoint<const R extends EndpointConfig>(config: R) {
   const writes = !["get", "head", "options"].includes(config.method) && config.idempotencyKey !== false;
-  const middleware: MiddlewareHandler<AppEnv>[] = [authorize(config), mediaType(config)];
+  const { deprecation } = config;
+  const middleware: MiddlewareHandler<AppEnv>[] = deprecation ? [announce(deprecation)] : [];
+  middleware.push(authorize(config), mediaType(config));
   if (writes) middleware.push(idempotent(successStatus(config)));
   const common: ProblemCode[] = ["input.invalid", "rate.limited", "internal", "service.unavailable"];
   if (config.access !== "public") common.push("auth.required", "auth.invalid", "auth.scope");
   if (config.request?.body) common.push("input.unsupported-type");
+  const responses = merged(problems(...common), config.responses);
   const route: R = {
     ...config,
     ...(writes && { request: withIdempotencyKey(config.request) }),
-    responses: merged(problems(...common), config.responses),
+    ...(deprecation && described(deprecation)),
+    responses: deprecation ? withAnnouncement(deprecation, responses) : responses,
     security: config.access === "public" ? [] : [{ bearer: [] }, { session: [] }],
     middleware,
   };

@@ -137,6 +137,29 @@ async function list(ctx: BaseCtx, query: { cursor?: string | undefined; limit: n
   );
 }
 
+const readClassRoute = endpoint({
+  operationId: "readClass",
+  method: "get",
+  path: "/v1/classes/{id}",
+  summary: "An offering by its old name.",
+  tags: ["specimen"],
+  access: "signed-in",
+  scope: "content:read",
+  deprecation: {
+    since: "2026-11-01T00:00:00Z",
+    sunset: "2027-05-01T02:00:00+02:00",
+    successor: "/v1/offerings/{id}/card",
+  },
+  request: { params: z.object({ id: OrganisationId }) },
+  responses: { 200: json(Offering, "The offering."), ...problems("resource.missing") },
+});
+
+async function readClass(ctx: BaseCtx, id: string) {
+  const row = await ctx.db.select().from(offerings).where(eq(offerings.id, id)).get();
+  if (!row) throw new Problem("resource.missing", "No such class.");
+  return row;
+}
+
 /** A service with one route of each kind; `crash` and `leak` throw what must never get out. */
 export function specimen(seams: { now?: () => number } = {}): App {
   const app: App = newApp<BaseCtx, Env>({
@@ -156,6 +179,10 @@ export function specimen(seams: { now?: () => number } = {}): App {
     return c.json(changed, 200, { ETag: etagOf(changed) });
   });
   app.openapi(listRoute, async (c) => c.json(await list(c.var.ctx, c.req.valid("query")), 200));
+  app.openapi(readClassRoute, async (c) => {
+    const found = await readClass(c.var.ctx, c.req.valid("param").id);
+    return c.json(found, 200, { Link: '</v1/offerings>; rel="collection"' });
+  });
   app.get("/v1/crash", () => {
     throw new Error("secret: hunter2 somebody@example.org");
   });

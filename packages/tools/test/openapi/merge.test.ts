@@ -34,7 +34,10 @@ it("says what opens an operation: nobody's, anybody's or a role's credential, an
   expect(security({ access: "role", role: "admin", scope: "identity:read" })).toMatchObject({
     security: [{ bearer: ["admin"] }, { session: ["admin"] }, { apiKey: ["admin", "identity:read"] }],
   });
-  expect(security({ access: "role", role: "admin", scope: "identity:read" })).not.toHaveProperty("access");
+  const ending = { deprecated: true, "x-sunset": "2027-01-01T00:00:00.000Z" };
+  const told = security({ access: "role", role: "admin", scope: "identity:read", ...ending, deprecation: {} });
+  expect(told).toMatchObject(ending);
+  for (const ours of ["access", "role", "scope", "deprecation"]) expect(told).not.toHaveProperty(ours);
 });
 
 it("tells the width of integers, the length of tuples and plain patterns, and leaves data alone", () => {
