@@ -7,6 +7,7 @@ import { auditActionsOf } from "./audit-rows.ts";
 import {
   accessTokenOf,
   browser,
+  client,
   freshEmail,
   lettersTo,
   linkTo,
@@ -39,6 +40,20 @@ it("lets a person sign up, confirm the address from the mail and sign in", async
   const session = await mine.get("/v1/auth/get-session");
   expect(session.body).toMatchObject({ user: { email }, session: { ipAddress: "203.0.113.7" } });
   expect(session.body.session.id).toMatch(/^ses_/);
+});
+
+it.each([
+  ["no headers of a browser", {}, 200],
+  ["what Node's fetch sends", { "Sec-Fetch-Mode": "cors" }, 200],
+  [
+    "what a page of another site makes a browser send",
+    { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "cors" },
+    403,
+  ],
+])("lets a program sign in, with %s", async (_what, headers, status) => {
+  const { email } = await verifiedAccount();
+  const answer = await client().post("/v1/auth/sign-in/email", { email, password }, headers);
+  expect(answer.status).toBe(status);
 });
 
 it("gives a new person a profile and tells the other services", async () => {

@@ -32,6 +32,8 @@ async function cleanRequest(c: C, call: Call, { libraryNames = {} }: Operation):
   for (const [name, value] of Object.entries(input.query)) url.searchParams.set(libraryNames[name] ?? name, value);
   const headers = await withSession(ctx, received);
   headers.delete("Content-Length");
+  // Node's fetch sends this one alone, and the library would take it for a browser's; a browser names its site too.
+  if (!headers.has("Sec-Fetch-Site")) headers.delete("Sec-Fetch-Mode");
   if (c.req.method !== "POST") return new Request(url, { method: c.req.method, headers });
   headers.set("Content-Type", "application/json");
   return new Request(url, { method: "POST", headers, body: JSON.stringify(input.body) });
