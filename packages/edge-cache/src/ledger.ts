@@ -70,8 +70,11 @@ export function newBook(first: Delta, groupsMax: number): LedgerBook {
   };
 }
 
-/** A ledger of this isolate alone: for tests, and for a Worker whose groups matter only where they are written. */
-export function localLedger(id: string = crypto.randomUUID()): Ledger {
+/**
+ * A ledger of this isolate alone: for tests, and for a Worker whose groups matter only where they are written. Isolates
+ * share its name, so that they may use what another one stored; each goes by its own invalidations.
+ */
+export function localLedger(id = "local"): Ledger {
   const last = new Map<string, number>();
   let seq = 0;
   const changesSince = (from: number) =>

@@ -68,6 +68,12 @@ it("RFC 9111 4.1: requests that wait for another variant get their own", async (
   expect(origin.times("/variants")).toBe(2);
 });
 
+it("a cache can be made outside the handler, and needs no memory and no ledger to collapse", async () => {
+  const answers = await burst(40, "/plain-cache");
+  expect(answers.map(({ body }) => body)).toEqual(Array(40).fill("/plain-cache any"));
+  expect(origin.times("/plain-cache")).toBe(1);
+});
+
 it("a leader whose client goes away leaves the followers their answer", async () => {
   const leader = send(new URL("/abandoned", workers.urls[0]));
   leader.on("error", () => {});

@@ -114,5 +114,13 @@ describe("RFC 9111 7.3: cookies, by policy", () => {
   };
   it("refuse: the answer is not stored", async () => expect(await second("refuse")).toEqual([false, "session=1"]));
   it("strip: it is stored without", async () => expect(await second("strip")).toEqual([true, null]));
+  it("store: several cookies stay several", async () => {
+    const site = newSite({ policy: { setCookie: "store" } });
+    const headers = new Headers(fresh);
+    for (const value of ["a=1; Expires=Sun, 01 Nov 2026 12:00:00 GMT", "b=2"]) headers.append("Set-Cookie", value);
+    site.answers(() => new Response("body", { headers }));
+    await site.get();
+    expect((await site.get()).headers.getSetCookie()).toEqual(headers.getSetCookie());
+  });
   it("store: the letter of the RFC", async () => expect(await second("store")).toEqual([true, "session=1"]));
 });

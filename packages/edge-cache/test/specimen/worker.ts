@@ -13,6 +13,8 @@ export interface SpecimenEnv {
   LEDGER: DurableObjectNamespace<SpecimenLedger>;
 }
 
+/** Made outside the handler, where workerd allows neither I/O nor randomness. */
+const plain = edgeCache({ store: cacheApiStore(() => caches.default) });
 let cache: EdgeCache | undefined;
 
 function newCache(env: SpecimenEnv): EdgeCache {
@@ -33,11 +35,12 @@ function newCache(env: SpecimenEnv): EdgeCache {
 /** The cache before an origin: what the system tests send real requests through. */
 export default {
   fetch(request, env, ctx) {
-    cache ??= newCache(env);
     const { pathname, search } = new URL(request.url);
+    cache ??= newCache(env);
+    const chosen = pathname.startsWith("/plain-cache") ? plain : cache;
     // All copies serve one site.
     const asked = new Request(`http://site.example${pathname}${search}`, request);
     const forward = (upstream: Request) => fetch(env.ORIGIN + pathname + search, upstream);
-    return cache(asked, forward, ctx).catch(() => new Response(null, { status: 502 }));
+    return chosen(asked, forward, ctx).catch(() => new Response(null, { status: 502 }));
   },
 } satisfies ExportedHandler<SpecimenEnv>;
