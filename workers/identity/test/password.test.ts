@@ -50,7 +50,7 @@ it.each([
     { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "cors" },
     403,
   ],
-])("lets a program sign in, with %s", async (_what, headers, status) => {
+])("answers a sign-in without an Origin, with %s, as it should", async (_what, headers, status) => {
   const { email } = await verifiedAccount();
   const answer = await client().post("/v1/auth/sign-in/email", { email, password }, headers);
   expect(answer.status).toBe(status);
