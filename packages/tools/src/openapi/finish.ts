@@ -8,7 +8,8 @@ const description = `Edgewise is an open-source learning platform that runs whol
 
 Errors are problem details (RFC 9457) with a \`code\` from one closed list. Lists are pages of \`items\` with a \`next\`
 cursor. Writes take an \`Idempotency-Key\`, updates an \`If-Match\` with the \`ETag\` that was read. Instants are ISO 8601
-in UTC. Within a major version fields are only ever added.`;
+in UTC. Within a major version there is only ever more: skip fields, values of lists and kinds of objects that you do not
+know. What will end is announced by \`Deprecation\` (RFC 9745) and \`Sunset\` (RFC 8594).`;
 
 /** The merged document with everything that is the same for all services. Throws for a tag that nobody described. */
 export function finish({ paths, components }: Pick<OpenApi, "paths" | "components">): OpenApi {
