@@ -19,7 +19,7 @@ export function bindToGateway(changes: Changes, service: string): void {
     const typed = addImport(text, `import type { ${pascal(service)}Rpc } from "@edgewise/contracts/rpc/${service}";`);
     return addMember(typed, "Env", `${binding}: Upstream;\n${binding}_RPC: ${pascal(service)}Rpc;`);
   });
-  changes.edit(`${source}/forward.ts`, (text) =>
+  changes.edit(`${source}/upstream.ts`, (text) =>
     addCase(text, "upstream", `case "${service}":\nreturn env.${binding};`),
   );
   changes.edit(`${source}/health/healthz.route.ts`, (text) =>
