@@ -11,6 +11,7 @@ import { mountHome } from "./facade/home.route.ts";
 import { findRoute } from "./find-route.ts";
 import { forward } from "./forward.ts";
 import { mountHealthz } from "./health/healthz.route.ts";
+import { type CacheParts, newPublicCache } from "./public-cache.ts";
 import { limitGuesses, rateLimit } from "./rate-limit/rate-limit.ts";
 import { crossOrigin } from "./security/cross-origin.ts";
 import { sameOrigin } from "./security/same-origin.ts";
@@ -20,10 +21,12 @@ import { trace } from "./trace.ts";
 
 export type App = OpenAPIHono<GatewayEnv>;
 
-/** The public edge. Every request takes the steps below in their order, then goes to its service. Tests may pass a clock. */
-export function newApp({ now }: { now?: () => number } = {}): App {
+/** The public edge. Every request takes the steps below in their order, then goes to its service. Tests may pass a clock and a store. */
+export function newApp(parts: CacheParts = {}): App {
+  const { now } = parts;
   const app: App = new OpenAPIHono<GatewayEnv>();
   const targets = newTargets(now);
+  const cache = newPublicCache(parts);
   const { exchange, authenticate } = newAuthentication(targets, now);
 
   app.onError((error, c) => {
@@ -44,11 +47,11 @@ export function newApp({ now }: { now?: () => number } = {}): App {
   app.use(limitGuesses(now));
   app.use(authenticate);
   app.use(rateLimit(now));
-  mountHome(app, targets);
+  mountHome(app, targets, cache);
   mountDashboard(app, targets);
   mountHealthz(app, targets, now);
   mountOpenApi(app);
   mountDocs(app);
-  app.all("*", forward(exchange, targets));
+  app.all("*", forward({ exchange, targets, cache }));
   return app;
 }

@@ -2,6 +2,7 @@ import type { Log } from "@edgewise/chassis/log";
 import type { Trace } from "@edgewise/chassis/trace";
 import type { ContentRpc } from "@edgewise/contracts/rpc/content";
 import type { IdentityRpc } from "@edgewise/contracts/rpc/identity";
+import type { CacheLedger } from "@edgewise/edge-cache/ledger-object";
 import type { Caller } from "./authentication/caller.ts";
 import type { CountedBody } from "./body-limit.ts";
 import type { Patience } from "./patience.ts";
@@ -22,6 +23,8 @@ export interface Env {
   CONTENT_RPC: ContentRpc;
   /** The API viewer and the OpenAPI document. */
   ASSETS: Upstream;
+  /** The ledger of cache groups; without one, as in tests, invalidations hold in their isolate alone. */
+  LEDGER?: DurableObjectNamespace<CacheLedger>;
   RATE_READ: RateLimit;
   RATE_WRITE: RateLimit;
   RATE_AUTH: RateLimit;
@@ -42,6 +45,8 @@ export interface Passage {
   caller: Caller;
   /** The client's address as the platform saw it, never as the client said. */
   address: string;
+  /** The clock, in milliseconds since 1970. */
+  now: () => number;
   /** The request's body under its limit. */
   body: CountedBody;
 }

@@ -13,6 +13,7 @@ export function findRoute(now: () => number = Date.now): MiddlewareHandler<Gatew
       throw new Problem("route.missing", "There is nothing at this address.");
     }
     const patience = patienceOf(route, c.req.raw);
+    c.set("now", now);
     c.set("route", route);
     c.set("patience", patience);
     c.set("deadline", patience.kind === "stream" ? undefined : now() + patience.ms);

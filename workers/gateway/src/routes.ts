@@ -15,6 +15,8 @@ export interface Route {
   shows: "data" | "media" | "page";
   /** The service reads the session cookie itself, so cookies travel on and come back. */
   cookies?: true;
+  /** What its service marks as public is kept by the edge cache. */
+  cached?: true;
   /** Answered by the gateway out of what several services say; a service that is away does not take it down. */
   facade?: true;
   /** Only where PUBLIC_ORIGIN is a loopback address. */
@@ -52,9 +54,9 @@ export const routes: readonly Route[] = [
   { prefix: "/v1/admin", ...identity },
   { prefix: "/dev", ...identity, ...open, shows: "page", development: true },
 
-  { prefix: "/v1/courses", ...content, ...open },
-  { prefix: "/v1/lessons", ...content, ...open },
-  { prefix: "/v1/search", ...content, ...open, rate: "search" },
+  { prefix: "/v1/courses", ...content, ...open, cached: true },
+  { prefix: "/v1/lessons", ...content, ...open, cached: true },
+  { prefix: "/v1/search", ...content, ...open, cached: true, rate: "search" },
   { prefix: "/v1/me/progress", ...content },
   { prefix: "/v1/me/next", ...content },
   { prefix: "/v1/authoring", ...content, bodyBytesMax: 2 * mib },

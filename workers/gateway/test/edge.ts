@@ -21,6 +21,12 @@ export function edge() {
   });
 }
 
+/** The real gateway and the real content, with a stand-in for identity. Content's database is still empty of tables. */
+export function edgeOfContent() {
+  const content = { configPath: "workers/content/wrangler.toml" };
+  return createTestHarness({ root, workers: [{ configPath: "wrangler.toml" }, fixture("edgewise-identity"), content] });
+}
+
 /** The real gateway in front of two services that can be told to fail. */
 export function faultyEdge() {
   const workers = ["edgewise-identity", "edgewise-content"].map((name) => fixture(name, "faulty"));

@@ -1,3 +1,4 @@
+import { memoryStore, noStore } from "@edgewise/edge-cache/memory-store";
 import { type Client, clientOf } from "@edgewise/testkit/client";
 import { identityPeer, type TestPerson, testIssuer } from "@edgewise/testkit/people";
 import { newApp } from "../src/app.ts";
@@ -29,7 +30,7 @@ export function limiter(allows = Number.POSITIVE_INFINITY, keys: string[] = []):
 }
 
 /** The gateway over faked services. `seen` are the requests that reached them. */
-export function gateway(over: Partial<Env> = {}, now?: () => number) {
+export function gateway(over: Partial<Env> = {}, now: () => number = Date.now) {
   const seen: Request[] = [];
   const env: Env = {
     PUBLIC_ORIGIN: site,
@@ -48,7 +49,8 @@ export function gateway(over: Partial<Env> = {}, now?: () => number) {
     RATE_MEDIA: limiter(),
     ...over,
   };
-  const app = newApp(now ? { now } : {});
+  const limits = { bytesMax: 1_000_000, entryBytesMax: 100_000, trustSeconds: 1_000_000, clock: now };
+  const app = newApp({ now, store: memoryStore(noStore, limits) });
   const ofPath = clientOf(app, env);
   const at = (who?: TestPerson): Client["send"] => {
     const { send } = ofPath(who);

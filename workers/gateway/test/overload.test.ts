@@ -20,7 +20,7 @@ function stuck() {
 it("sheds at once what a service has no room for, with a time to come back, and leaves room for changes", async () => {
   const { CONTENT, waiting, release } = stuck();
   const { as, send, raw } = gateway({ CONTENT });
-  const reads = Array.from({ length: atOnce }, () => raw("/v1/courses"));
+  const reads = Array.from({ length: atOnce }, (_, i) => raw(`/v1/courses?cursor=${i}`));
   await expect.poll(() => waiting.length).toBe(atOnce);
 
   const shed = await send("GET", "/v1/courses");

@@ -51,6 +51,7 @@ export function countingModules(bundle: Bundle, entrypoints: string[]) {
   );
   const entry = `import * as production from "./production.js";
 import { counted, countedBindings } from "./counting.js";
+export * from "./production.js";
 export default counted(production.default);
 ${classes.join("\n")}`;
   return behind(entry, "counting", bundle);

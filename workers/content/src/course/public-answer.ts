@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 
+/** What changes by an event, such as an author's name, names no group in an answer and shows after this. */
+const freshSeconds = 10;
 const sharedSeconds = 300;
 const staleSeconds = 86_400;
 
@@ -11,7 +13,7 @@ export async function publicAnswer(c: Context, body: string, type: string, group
   const etag = await etagFor(body);
   const headers = {
     "Cache-Control": "public, no-cache",
-    "CDN-Cache-Control": `public, max-age=${sharedSeconds}, stale-while-revalidate=${sharedSeconds}, stale-if-error=${staleSeconds}`,
+    "CDN-Cache-Control": `public, max-age=${freshSeconds}, stale-while-revalidate=${sharedSeconds}, stale-if-error=${staleSeconds}`,
     "Cache-Groups": groups,
     ETag: etag,
   };

@@ -1,6 +1,7 @@
 import { endpoint, json } from "@edgewise/chassis/endpoint";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
+import type { PublicCache } from "../public-cache.ts";
 import type { Targets } from "../targets.ts";
 import { Home, home } from "./home.ts";
 
@@ -21,18 +22,62 @@ const route = endpoint({
   tags: ["platform"],
   access: "public",
   request: { query: z.object({ language }) },
-  responses: { 200: json(Home, "The parts that could be had.") },
+  responses: {
+    200: json(Home, "The parts that could be had."),
+    304: { description: "The same as the `If-None-Match` one." },
+  },
 });
 
-/** Everybody's, so shared caches keep a whole page for a minute; a page with a part missing is not kept. */
-export function mountHome(app: App, targets: Targets): void {
-  app.openapi(route, async (c) => {
-    const { page, groups } = await home(c, targets, c.req.valid("query"));
-    if (page.degraded.length > 0) return c.json(page, 200, { "Cache-Control": "no-store" });
-    return c.json(page, 200, {
-      "Cache-Control": "public, no-cache",
-      "CDN-Cache-Control": "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400",
-      "Cache-Groups": groups,
+/** A page with a part missing, which is shown only if no whole one is kept. */
+class Incomplete extends Error {
+  readonly page: Home;
+  constructor(page: Home) {
+    super("A part of the home page is missing.");
+    this.page = page;
+  }
+}
+
+/**
+ * Everybody's, so the edge cache keeps a whole page, and for a day in place of one with a part missing, which is
+ * itself never kept.
+ */
+export function mountHome(app: App, targets: Targets, cache: PublicCache): void {
+  app.openapi(route, async (c): Promise<Response> => {
+    const query = c.req.valid("query");
+    const request = new Request(c.req.url, { method: c.req.method, headers: conditionsOf(c.req.raw.headers) });
+    const whole = async () => {
+      const { page, groups } = await home(c, targets, query);
+      if (page.degraded.length > 0) throw new Incomplete(page);
+      const body = JSON.stringify(page);
+      const headers = {
+        ...shared,
+        "Content-Type": "application/json",
+        "Cache-Groups": groups,
+        ETag: await etagFor(body),
+      };
+      return new Response(body, { headers });
+    };
+    const answer = await cache(c, request, whole).catch((error: unknown) => {
+      if (!(error instanceof Incomplete)) throw error;
+      return Response.json(error.page, { headers: { "Cache-Control": "no-store" } });
     });
+    return new Response(answer.body, answer);
   });
+}
+
+const shared = {
+  "Cache-Control": "public, no-cache",
+  "CDN-Cache-Control": "public, max-age=10, stale-while-revalidate=300, stale-if-error=86400",
+};
+
+/** What of the client's headers bears on a stored answer: nothing that says who asks. */
+function conditionsOf(headers: Headers): Headers {
+  const names = ["If-None-Match", "If-Modified-Since"].filter((name) => headers.has(name));
+  return new Headers(names.map((name): [string, string] => [name, headers.get(name) ?? ""]));
+}
+
+async function etagFor(body: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
+  const hex = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0"));
+  return `"${hex.join("")}"`;
 }

@@ -30,7 +30,7 @@ const partMs = 1_500;
 export async function askPart<T>(c: Context<GatewayEnv>, targets: Targets, question: Question<T>): Promise<Part<T>> {
   const { service, path, shape } = question;
   try {
-    const deadline = deadlineWithin(partMs, { deadline: c.var.deadline }, Date.now());
+    const deadline = deadlineWithin(partMs, c.var, c.var.now());
     return await targets[service].call(
       async ({ signal }) => {
         const request = new Request(new URL(path, c.req.url), { headers: headersFor(c, deadline), signal });

@@ -6,7 +6,7 @@ export interface RatePolicy {
   /** Requests that one caller may send within a window. */
   quota: number;
   windowSeconds: 10 | 60;
-  binding: { [K in keyof Env]: Env[K] extends RateLimit ? K : never }[keyof Env];
+  binding: { [K in keyof Env]-?: Env[K] extends RateLimit ? K : never }[keyof Env];
 }
 
 /** What each class allows; `[[ratelimits]]` in wrangler.toml says the same, and a test compares the two. */

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { GatewayEnv } from "../env.ts";
+import { cacheName } from "../public-cache.ts";
 import type { Route } from "../routes.ts";
 
 type Kind = Route["shows"];
@@ -37,6 +38,8 @@ export function securityHeaders(): MiddlewareHandler<GatewayEnv> {
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", kind === "media" ? "cross-origin" : "same-origin");
     if (c.req.url.startsWith("https:")) headers.set("Strict-Transport-Security", twoYears);
+    // The gateway's own answers, such as problems, never touched the cache.
+    if (!headers.has("Cache-Status") && c.res.status !== 101) headers.set("Cache-Status", `${cacheName};detail=own`);
     if (!headers.has("Cache-Control") && c.res.status !== 101) headers.set("Cache-Control", "no-store");
   };
 }

@@ -1,0 +1,68 @@
+import { errorFields, newLog } from "@edgewise/chassis/log";
+import { cacheApiStore } from "@edgewise/edge-cache/cache-api-store";
+import { type EdgeCache, edgeCache } from "@edgewise/edge-cache/edge-cache";
+import { type Ledger, localLedger } from "@edgewise/edge-cache/ledger";
+import { memoryStore } from "@edgewise/edge-cache/memory-store";
+import type { Store } from "@edgewise/edge-cache/store";
+import type { Context } from "hono";
+import type { Env, GatewayEnv } from "./env.ts";
+import { keepAlive } from "./keep-alive.ts";
+
+/** This cache's name in `Cache-Status` (RFC 9211). */
+export const cacheName = "edgewise";
+
+const memoryBytesMax = 16 * 1024 * 1024;
+const entryBytesMax = 128 * 1024;
+const trustSeconds = 5;
+
+/** What the cache is made of; left out, it keeps to the Cache API and to this isolate. */
+export interface CacheParts {
+  ledger?: (env: Env) => Ledger;
+  store?: Store;
+  /** Tests may pass a clock. */
+  now?: () => number;
+}
+
+/**
+ * Answers a request from the shared cache (RFC 9111) or with `forward`, and takes what a change invalidates out of it.
+ * The request is the one that the service would get, so what it varies with, or is authorized by, is what counts.
+ */
+export type PublicCache = (
+  c: Context<GatewayEnv>,
+  request: Request,
+  forward: (request: Request) => Promise<Response>,
+) => Promise<Response>;
+
+/** The cache of one isolate. Only what a service marks as public is kept; clients cannot make it ask the service. */
+export function newPublicCache({ ledger = () => localLedger(), store, now = Date.now }: CacheParts): PublicCache {
+  let cache: EdgeCache | undefined;
+  const begin = (env: Env) =>
+    edgeCache({
+      store:
+        store ??
+        memoryStore(
+          cacheApiStore(() => caches.default),
+          { bytesMax: memoryBytesMax, entryBytesMax, trustSeconds, clock: now },
+        ),
+      ledger: ledger(env),
+      clock: now,
+      policy: {
+        name: cacheName,
+        requestDirectives: "ignore",
+        sortQuery: true,
+        ignoredParameters: ["utm_*", "fbclid", "gclid"],
+        onError: (error) => newLog("gateway")("warn", "cache.failed", errorFields(error)),
+      },
+    });
+  return (c, request, forward) => {
+    cache ??= begin(c.env);
+    // One name for the platform's address: whatever host a request was sent to, it meets the same entries and groups.
+    const { pathname, search } = new URL(request.url);
+    const known = new Request(new URL(pathname + search, c.env.PUBLIC_ORIGIN), request);
+    const actual = (upstream: Request) => {
+      const asked = new URL(upstream.url);
+      return forward(new Request(new URL(asked.pathname + asked.search, c.req.url), upstream));
+    };
+    return cache(known, actual, { waitUntil: keepAlive(c) });
+  };
+}
