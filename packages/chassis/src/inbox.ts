@@ -1,7 +1,7 @@
 import { Event, type EventOf, type HeardBy } from "@edgewise/contracts/events";
 import type { ServiceName } from "@edgewise/contracts/services";
 import { eq } from "drizzle-orm";
-import { AlreadyHandled, commit } from "./commit.ts";
+import { AlreadyHandled } from "./commit.ts";
 import type { BaseCtx } from "./context.ts";
 import { errorFields } from "./log.ts";
 import { inbox } from "./tables.ts";
@@ -65,9 +65,4 @@ async function consumeOne<S extends ServiceName, C extends BaseCtx>(
 /** The handler of a type known only at run time; the table's own type guarantees that it takes that type's events. */
 function handlerOf<C>(handlers: object, type: string): ((ctx: C, event: Event) => Promise<void>) | undefined {
   return Object.entries(handlers).find(([key]) => key === type)?.[1];
-}
-
-/** Remembers an event that needs no change here, so that it is not looked at again. */
-export async function noteHandled(ctx: BaseCtx): Promise<void> {
-  await commit(ctx, []);
 }

@@ -50,4 +50,3 @@ export const SectionId = idSchema("sec");
 export const LessonId = idSchema("les");
 export const MediaId = idSchema("med");
 export const UploadId = idSchema("upl");
-export const CaptionId = idSchema("cap");

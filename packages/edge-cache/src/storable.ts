@@ -1,4 +1,3 @@
-import { parseCacheControl } from "./cache-control.ts";
 import type { Directives } from "./directives.ts";
 import { lifetimeSeconds, valid } from "./freshness.ts";
 import { varyNames } from "./vary.ts";
@@ -38,11 +37,6 @@ export function whyNotStored(
   if (varyNames(headers).includes("*")) return "vary";
   if (policy.setCookie === "refuse" && headers.has("Set-Cookie")) return "set-cookie";
   return isUseful(candidate) ? undefined : "not-fresh";
-}
-
-/** RFC 9111, 5.2.1.5: the client asks that nothing of this exchange is stored. */
-export function asksNoStore(request: Request): boolean {
-  return parseCacheControl(request.headers.get("Cache-Control")).has("no-store");
 }
 
 /** RFC 9111, 3.5. */

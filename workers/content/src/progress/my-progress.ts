@@ -1,9 +1,10 @@
-import { cutPage, type Page, positionOf } from "@edgewise/chassis/paging";
+import { cutPage, type Page } from "@edgewise/chassis/paging";
 import { signedIn } from "@edgewise/chassis/permissions";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { courses } from "../schema.ts";
 import { publishedCourses, publishedLessons } from "../version/tables.ts";
+import { afterCursor, lastTouchedFirst, placeOf } from "./last-touched.ts";
 import { instant } from "./standing.ts";
 import { type CourseProgressRow, courseProgress, lessonProgress } from "./tables.ts";
 
@@ -26,8 +27,6 @@ export async function myProgress(
   query: { cursor?: string | undefined; limit: number },
 ): Promise<Page<CourseStanding>> {
   const learnerId = signedIn(ctx).id;
-  const from = positionOf(query.cursor);
-  const before = from && sql`(${courseProgress.lastAt}, ${courseProgress.courseId}) < (${from.sort}, ${from.id})`;
   const rows = await ctx.db
     .select({
       progress: courseProgress,
@@ -38,15 +37,10 @@ export async function myProgress(
     .from(courseProgress)
     .innerJoin(courses, eq(courses.id, courseProgress.courseId))
     .leftJoin(publishedCourses, eq(publishedCourses.courseId, courseProgress.courseId))
-    .where(and(eq(courseProgress.learnerId, learnerId), before))
-    .orderBy(desc(courseProgress.lastAt), desc(courseProgress.courseId))
+    .where(and(eq(courseProgress.learnerId, learnerId), afterCursor(query.cursor)))
+    .orderBy(...lastTouchedFirst)
     .limit(query.limit + 1);
-  return cutPage(
-    rows,
-    query.limit,
-    ({ progress }) => ({ sort: progress.lastAt, id: progress.courseId }),
-    courseStanding,
-  );
+  return cutPage(rows, query.limit, placeOf, courseStanding);
 }
 
 /** How many of the lessons that are public now the learner has completed. */

@@ -1,8 +1,9 @@
-import { cutPage, type Page, positionOf } from "@edgewise/chassis/paging";
+import { cutPage, type Page } from "@edgewise/chassis/paging";
 import { signedIn } from "@edgewise/chassis/permissions";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { publishedCourses, publishedLessons } from "../version/tables.ts";
+import { afterCursor, lastTouchedFirst, placeOf } from "./last-touched.ts";
 import { courseProgress, lessonProgress } from "./tables.ts";
 
 export interface NextLesson {
@@ -26,8 +27,6 @@ export async function nextLessons(
   query: { cursor?: string | undefined; limit: number },
 ): Promise<Page<NextLesson>> {
   const learnerId = signedIn(ctx).id;
-  const from = positionOf(query.cursor);
-  const before = from && sql`(${courseProgress.lastAt}, ${courseProgress.courseId}) < (${from.sort}, ${from.id})`;
   const rows = await ctx.db
     .select({
       progress: courseProgress,
@@ -42,24 +41,19 @@ export async function nextLessons(
       lessonProgress,
       and(eq(lessonProgress.learnerId, learnerId), eq(lessonProgress.lessonId, publishedLessons.lessonId)),
     )
-    .where(and(eq(courseProgress.learnerId, learnerId), isNull(courseProgress.completedAt), before))
-    .orderBy(desc(courseProgress.lastAt), desc(courseProgress.courseId))
+    .where(and(eq(courseProgress.learnerId, learnerId), isNull(courseProgress.completedAt), afterCursor(query.cursor)))
+    .orderBy(...lastTouchedFirst)
     .limit(query.limit + 1);
-  return cutPage(
-    rows,
-    query.limit,
-    ({ progress }) => ({ sort: progress.lastAt, id: progress.courseId }),
-    ({ course, lesson, position }) => ({
-      courseId: course.courseId,
-      slug: course.slug,
-      courseTitle: course.title,
-      lessonId: lesson.lessonId,
-      lessonTitle: lesson.title,
-      kind: lesson.kind,
-      durationSeconds: lesson.durationSeconds,
-      positionSeconds: position ?? 0,
-    }),
-  );
+  return cutPage(rows, query.limit, placeOf, ({ course, lesson, position }) => ({
+    courseId: course.courseId,
+    slug: course.slug,
+    courseTitle: course.title,
+    lessonId: lesson.lessonId,
+    lessonTitle: lesson.title,
+    kind: lesson.kind,
+    durationSeconds: lesson.durationSeconds,
+    positionSeconds: position ?? 0,
+  }));
 }
 
 /** Lessons before the one last opened come last. */
