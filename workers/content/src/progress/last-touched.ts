@@ -1,0 +1,17 @@
+import { positionOf } from "@edgewise/chassis/paging";
+import { desc, sql } from "drizzle-orm";
+import { type CourseProgressRow, courseProgress } from "./tables.ts";
+
+/** The order of a learner's courses: the one last touched first. */
+export const lastTouchedFirst = [desc(courseProgress.lastAt), desc(courseProgress.courseId)];
+
+/** What comes after a cursor in that order; undefined for the first page. */
+export function afterCursor(cursor: string | undefined) {
+  const from = positionOf(cursor);
+  return from && sql`(${courseProgress.lastAt}, ${courseProgress.courseId}) < (${from.sort}, ${from.id})`;
+}
+
+/** Where a row stands in that order. */
+export function placeOf({ progress }: { progress: CourseProgressRow }) {
+  return { sort: progress.lastAt, id: progress.courseId };
+}
