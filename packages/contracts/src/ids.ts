@@ -21,6 +21,7 @@ export const idPrefixes = {
   med: "media",
   upl: "upload",
   cap: "caption track",
+  nte: "note",
   evt: "event",
 } as const;
 
@@ -50,3 +51,4 @@ export const SectionId = idSchema("sec");
 export const LessonId = idSchema("les");
 export const MediaId = idSchema("med");
 export const UploadId = idSchema("upl");
+export const NoteId = idSchema("nte");

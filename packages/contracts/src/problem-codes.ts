@@ -37,6 +37,7 @@ export const problemCodes = {
   "upload.type-mismatch": { status: 409, title: "The uploaded bytes are of another type than announced" },
   "upload.parts-missing": { status: 409, title: "Parts of the upload are missing" },
   "upload.quota": { status: 409, title: "The storage quota is used up" },
+  "note.quota": { status: 409, title: "There is no room for more notes" },
   "media.range": { status: 416, title: "The range is not satisfiable" },
   "media.signature": { status: 403, title: "The signed URL is not valid any more" },
   internal: { status: 500, title: "Something went wrong on our side" },

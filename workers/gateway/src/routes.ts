@@ -1,11 +1,11 @@
-import type { ServiceName } from "@edgewise/contracts/services";
 import type { RateClass } from "./rate-limit/policies.ts";
+import type { Destination } from "./targets.ts";
 
 /** One row of the routing table. */
 export interface Route {
-  /** Matches itself and everything below it; `*` is any one segment. The longest match wins. */
+  /** Matches itself and everything below it; `*` is any one segment, `/` everything. The longest match wins. */
   prefix: string;
-  to: ServiceName | "gateway";
+  to: Destination | "gateway";
   /** Whether an anonymous caller gets past the gateway; the service still decides for itself. */
   access: "public" | "signed-in";
   /** Which quota a request counts against; `by-method` is `read` for safe methods, `write` for the others. */
@@ -13,7 +13,7 @@ export interface Route {
   bodyBytesMax: number;
   /** Which security headers fit what is answered. A page brings a Content-Security-Policy of its own. */
   shows: "data" | "media" | "page";
-  /** The service reads the session cookie itself, so cookies travel on and come back. */
+  /** The destination reads the session cookie itself, so cookies travel on and come back. */
   cookies?: true;
   /** What its service marks as public is kept by the edge cache. */
   cached?: true;
@@ -36,6 +36,7 @@ const identity = {
 const content = { ...identity, to: "content" } as const;
 const auth = { ...identity, access: "public", cookies: true } as const;
 const open = { access: "public" } as const;
+const pages = { to: "web", ...open, rate: "by-method", bodyBytesMax: mib, shows: "page", cookies: true, cached: true } as const;
 const own = { to: "gateway", access: "public", rate: "read", bodyBytesMax: 0 } as const;
 
 /** Where every request goes. To publish a service's path, add one line. */
@@ -59,11 +60,16 @@ export const routes: readonly Route[] = [
   { prefix: "/v1/search", ...content, ...open, cached: true, rate: "search" },
   { prefix: "/v1/me/progress", ...content },
   { prefix: "/v1/me/next", ...content },
+  { prefix: "/v1/me/notes", ...content },
   { prefix: "/v1/authoring", ...content, bodyBytesMax: 2 * mib },
   { prefix: "/v1/uploads", ...content, rate: "upload", bodyBytesMax: 2 * mib },
   // A part's signed URL is its own credential; 100 MiB is what a request may carry on every plan.
   { prefix: "/v1/uploads/*/parts", ...content, ...open, rate: "upload", bodyBytesMax: 100 * mib },
   { prefix: "/v1/media", ...content, ...open, rate: "media", bodyBytesMax: 0, shows: "media" },
+
+  { prefix: "/", ...pages },
+  // What is in none of the rows above is no page either.
+  { prefix: "/v1", ...own, shows: "data" },
 
   { prefix: "/v1/home", ...own, shows: "data" },
   { prefix: "/v1/me/dashboard", ...own, access: "signed-in", facade: true, shows: "data" },
@@ -82,6 +88,7 @@ export function routeOf(path: string): Route | undefined {
 }
 
 function patternOf(prefix: string): RegExp {
+  if (prefix === "/") return /^\//;
   const segments = prefix.split("/").map((segment) => (segment === "*" ? "[^/]+" : segment.replaceAll(".", "\\.")));
   return new RegExp(`^${segments.join("/")}(?:/|$)`);
 }
