@@ -3,6 +3,7 @@ export const tags: Record<string, string> = {
   courses: "Published courses and lessons, as learners read them.",
   search: "Finding courses, lessons and spoken words.",
   progress: "How far a learner has got, which never goes back.",
+  notes: "What learners write down for themselves, with the moment of the video it is about.",
   media: "Films, documents and pictures, straight from storage, with ranges.",
   authoring:
     "Drafts of courses, sections and lessons, and their publication. Others than the authors see nothing here.",
