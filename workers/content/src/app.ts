@@ -20,6 +20,7 @@ import { mountDeleteLesson } from "./lesson/delete-lesson.route.ts";
 import { mountEditLesson } from "./lesson/edit-lesson.route.ts";
 import { mountLessonDraft } from "./lesson/lesson-draft.route.ts";
 import { mountReadLesson } from "./lesson/read-lesson.route.ts";
+import { mountPreview } from "./markdown/preview.route.ts";
 import { mountAuthoredMedia } from "./media/authored-media.route.ts";
 import { mountDeleteMedia } from "./media/delete-media.route.ts";
 import { mountMyMedia } from "./media/my-media.route.ts";
@@ -72,6 +73,7 @@ export function newApp(seams: { now?: () => number } = {}): App {
   mountLessonDraft(app);
   mountEditLesson(app);
   mountDeleteLesson(app);
+  mountPreview(app);
   mountPutCaptions(app);
   mountDeleteCaptions(app);
   mountPublish(app);
