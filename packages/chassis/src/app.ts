@@ -3,6 +3,7 @@ import type { ServiceName } from "@edgewise/contracts/services";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { ExecutionContext } from "hono";
 import { routePath } from "hono/route";
+import { groupList } from "./cache-groups.ts";
 import { AlreadyCommitted } from "./commit.ts";
 import { type BaseCtx, type BaseEnv, baseCtx, callFrom } from "./context.ts";
 import { fieldErrors } from "./field-errors.ts";
@@ -56,6 +57,8 @@ export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions
     });
     c.set("ctx", options.context(base, c.env));
     await next();
+    const { invalidated } = c.var.ctx;
+    if (invalidated.size > 0) c.header("Cache-Group-Invalidation", groupList(invalidated));
     c.var.ctx.log("info", "http.request", {
       method: c.req.method,
       route: routePath(c, -1),

@@ -1,5 +1,6 @@
 import type { Draft } from "@edgewise/contracts/event";
 import type { EventType } from "@edgewise/contracts/events";
+import { platformAnswersChanged } from "@edgewise/contracts/events/platform";
 import type { ProblemCode } from "@edgewise/contracts/problem-codes";
 import type { Query } from "drizzle-orm";
 import type { BaseCtx } from "./context.ts";
@@ -13,6 +14,11 @@ export type Write = { toSQL(): Query } | { getQuery(): Query };
 export interface CommitOptions<A> {
   /** What happened, for whoever listens. */
   events?: Draft<EventType>[];
+  /**
+   * Cache groups (RFC 9875) whose public answers are other ones now. The answer to this request names them, so that the
+   * edge that carried it knows at once; an event says the same to all edges, whatever began the change.
+   */
+  invalidates?: readonly string[];
   /**
    * Which broken constraint is which problem. A key is a part of what SQLite names: `table.column` for UNIQUE and
    * NOT NULL, the expression or its name for CHECK. A pair gives the sentence too.
@@ -38,18 +44,20 @@ export class AlreadyHandled extends Error {
  * right after the answer. Throws the problem that `conflicts` names for a broken constraint. Gives `answer` back.
  */
 export async function commit<A = void>(ctx: BaseCtx, writes: Write[], options: CommitOptions<A> = {}): Promise<A> {
-  const { events = [], conflicts = {}, answer } = options;
-  const rows = events.map((draft) => outboxRow(ctx, draft));
+  const { events = [], invalidates = [], conflicts = {}, answer } = options;
+  const stale = invalidates.length > 0 ? [platformAnswersChanged({ groups: [...new Set(invalidates)] })] : [];
+  const rows = [...events, ...stale].map((draft) => outboxRow(ctx, draft));
   const all = [...claims(ctx, answer), ...writes, ...rows.map((row) => ctx.db.insert(outbox).values(row))];
   if (all.length > 0) {
     try {
       // Not drizzle's own batch, which cannot bind the values of raw SQL on D1.
-      await ctx.db.$client.batch(all.map((write) => prepared(ctx, write)));
+      await ctx.db.$client.batch(all.map((write) => prepared(ctx, write, stale.length > 0)));
     } catch (error) {
       throw translated(error, conflicts);
     }
   }
   if (ctx.idempotency || ctx.cause) claimed.add(ctx);
+  for (const group of invalidates) ctx.invalidated.add(group);
   const pending = rows.filter(isPending);
   if (pending.length > 0) ctx.defer(relay(ctx, pending));
   return answer as A;
@@ -58,8 +66,9 @@ export async function commit<A = void>(ctx: BaseCtx, writes: Write[], options: C
 /** Contexts whose key or event has been spent: a second commit would look like a repeat of the first. */
 const claimed = new WeakSet<BaseCtx>();
 
-function prepared(ctx: BaseCtx, write: Write): D1PreparedStatement {
+function prepared(ctx: BaseCtx, write: Write, invalidates: boolean): D1PreparedStatement {
   const { sql, params } = "toSQL" in write ? write.toSQL() : write.getQuery();
+  if (!invalidates && ctx.publicWrites?.test(sql)) throw new Error("A change of public answers names their groups.");
   return ctx.db.$client.prepare(sql).bind(...params);
 }
 

@@ -1,4 +1,5 @@
 import type { AccessClaims, OrganisationRole, Role, Scope } from "@edgewise/contracts/actor";
+import type { Hearer } from "@edgewise/contracts/events";
 import type { IdPrefix } from "@edgewise/contracts/ids";
 import type { Call } from "@edgewise/contracts/rpc/call";
 import type { ServiceName } from "@edgewise/contracts/services";
@@ -39,8 +40,12 @@ export interface BaseCtx {
   log: Log;
   /** Keeps the Worker alive for work after the answer; a failure is logged. */
   defer(work: Promise<unknown>): void;
-  /** The inbox queues of other services that this one may send to. */
-  queues: Partial<Record<ServiceName, Queue>>;
+  /** The inbox queues of others that this service may send to. */
+  queues: Partial<Record<Hearer, Queue>>;
+  /** Cache groups that this request's commits have made stale; its answer names them. */
+  invalidated: Set<string>;
+  /** Matches SQL that changes public answers. A commit with such a write and no groups to invalidate is refused. */
+  publicWrites?: RegExp | undefined;
   idempotency?: IdempotencyClaim | undefined;
   /** The event whose effect this is, in a consumer. */
   cause?: { id: string; type: string } | undefined;
@@ -52,6 +57,7 @@ export interface BaseEnv {
   TOKEN_ISSUER: string;
   INBOX_IDENTITY?: Queue;
   INBOX_CONTENT?: Queue;
+  INBOX_GATEWAY?: Queue;
 }
 
 export interface Surroundings {
@@ -81,7 +87,9 @@ export function baseCtx({ service, env, trace, deadline, actor, waitUntil, now =
     queues: {
       ...(env.INBOX_IDENTITY && { identity: env.INBOX_IDENTITY }),
       ...(env.INBOX_CONTENT && { content: env.INBOX_CONTENT }),
+      ...(env.INBOX_GATEWAY && { gateway: env.INBOX_GATEWAY }),
     },
+    invalidated: new Set(),
   };
 }
 

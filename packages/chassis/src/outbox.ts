@@ -1,6 +1,5 @@
 import type { Draft } from "@edgewise/contracts/event";
-import { type EventType, subscribers } from "@edgewise/contracts/events";
-import type { ServiceName } from "@edgewise/contracts/services";
+import { type EventType, type Hearer, subscribers } from "@edgewise/contracts/events";
 import { and, asc, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { BaseCtx } from "./context.ts";
 import { errorFields } from "./log.ts";
@@ -23,7 +22,7 @@ const retryMaxMs = 15 * 60_000;
 export function outboxRow(ctx: BaseCtx, draft: Draft<EventType>): OutboxRow {
   const id = ctx.newId("evt");
   const at = ctx.now();
-  const hearers: readonly ServiceName[] = subscribers[draft.type];
+  const hearers: readonly Hearer[] = subscribers[draft.type];
   const envelope = JSON.stringify({
     specversion: "1.0",
     id,
@@ -52,7 +51,7 @@ export function outboxRow(ctx: BaseCtx, draft: Draft<EventType>): OutboxRow {
  * sent stays for the sweep. A crash between sending and marking sends again: at least once.
  */
 export async function relay(ctx: BaseCtx, rows: OutboxRow[]): Promise<void> {
-  const pending = rows.map((row) => ({ row, hearers: new Set(JSON.parse(row.pending) as ServiceName[]) }));
+  const pending = rows.map((row) => ({ row, hearers: new Set(JSON.parse(row.pending) as Hearer[]) }));
   const everybody = new Set(pending.flatMap(({ hearers }) => [...hearers]));
   for (const service of everybody) {
     const forService = pending.filter(({ hearers }) => hearers.has(service));
@@ -64,7 +63,7 @@ export async function relay(ctx: BaseCtx, rows: OutboxRow[]): Promise<void> {
   await mark(ctx, pending);
 }
 
-type Pending = { row: OutboxRow; hearers: Set<ServiceName> };
+type Pending = { row: OutboxRow; hearers: Set<Hearer> };
 
 function chunks(events: Pending[]): Pending[][] {
   const all: Pending[][] = [];
@@ -82,7 +81,7 @@ function chunks(events: Pending[]): Pending[][] {
   return all;
 }
 
-async function send(ctx: BaseCtx, service: ServiceName, events: Pending[]): Promise<boolean> {
+async function send(ctx: BaseCtx, service: Hearer, events: Pending[]): Promise<boolean> {
   const queue = ctx.queues[service];
   if (!queue) {
     ctx.log("error", "outbox.queue-missing", { to: service, events: events.length });

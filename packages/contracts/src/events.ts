@@ -7,6 +7,7 @@ import {
   contentLessonCompleted,
 } from "./events/content.ts";
 import { identityProfileChanged } from "./events/identity.ts";
+import { platformAnswersChanged } from "./events/platform.ts";
 import type { ServiceName } from "./services.ts";
 
 /** Every fact that travels between services. */
@@ -16,10 +17,14 @@ export const Event = z.discriminatedUnion("type", [
   envelope(contentCourseUnpublished),
   envelope(contentLessonCompleted),
   envelope(contentCourseCompleted),
+  envelope(platformAnswersChanged),
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event["type"];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
+
+/** Who can hear: every service, and the gateway, which has an inbox queue though no database. */
+export type Hearer = ServiceName | "gateway";
 
 /** Who hears what. A new event does not compile until it stands here, even if nobody hears it yet. */
 export const subscribers = {
@@ -28,11 +33,12 @@ export const subscribers = {
   "content.course.unpublished.v1": [],
   "content.lesson.completed.v1": [],
   "content.course.completed.v1": [],
-} as const satisfies Record<EventType, readonly ServiceName[]>;
+  "platform.answers.changed.v1": ["gateway"],
+} as const satisfies Record<EventType, readonly Hearer[]>;
 
 type Subscribers = typeof subscribers;
 
-/** The event types that one service hears. */
-export type HeardBy<S extends ServiceName> = {
-  [T in EventType]: S extends Subscribers[T][number] ? T : never;
+/** The event types that one of them hears. */
+export type HeardBy<H extends Hearer> = {
+  [T in EventType]: H extends Subscribers[T][number] ? T : never;
 }[EventType];
