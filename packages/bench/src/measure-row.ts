@@ -7,6 +7,8 @@ import { loadNow } from "./measure/machine.ts";
 import { yardstickOf } from "./measure/yardstick.ts";
 import type { Doings, RowResult } from "./report/result.ts";
 import type { Row } from "./rows/row.ts";
+import { ask } from "./stage/ask.ts";
+import { gatewayName } from "./stage/platform.ts";
 import type { Stage } from "./stage/stage.ts";
 
 /** Measures one row beside its yardstick on the stage, and prices it. */
@@ -14,10 +16,13 @@ export async function measureRow(stage: Stage, row: Row, effort: Effort): Promis
   const counted = stage.counted.get(row.name);
   if (!counted) throw new Error(`${row.name} was not counted.`);
   const before = loadNow();
-  const origin = await stage.platform.origin("edgewise-gateway");
-  const against = await yardstickOf(row, counted, stage.platform, stage.node);
+  const origin = await stage.platform.origin(gatewayName);
   let n = 0;
-  const ours = { origin, status: row.status ?? 200, next: () => fromOutside(row.request(stage.cast, n++)) };
+  const next = () => fromOutside(row.request(stage.cast, n++));
+  const against = await yardstickOf(row, next(), counted, stage);
+  // The first to ask fills the cache.
+  if (row.cache === "hit") await ask(origin, next());
+  const ours = { origin, status: row.status ?? 200, cache: row.cache, next };
   const pids = { ours: stage.platform.pid, yardstick: against.pid };
   const connections = row.connections ?? effort.connections;
   const outcome = await contest({ ours, yardstick: against.load, pids }, { ...effort, connections });
@@ -35,7 +40,7 @@ export async function measureRow(stage: Stage, row: Row, effort: Effort): Promis
 }
 
 /** With the address that Cloudflare puts on every request; one of those kept for documentation (RFC 5737). */
-function fromOutside(sent: Sent): Sent {
+export function fromOutside(sent: Sent): Sent {
   return { ...sent, headers: { ...sent.headers, "CF-Connecting-IP": "203.0.113.7" } };
 }
 

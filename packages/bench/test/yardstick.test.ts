@@ -1,39 +1,61 @@
 import { expect, test } from "vitest";
-import { callOf } from "../src/measure/yardstick.ts";
+import { callsOf, mattering } from "../src/measure/yardstick.ts";
 
 const statement = (sql: string, ...values: (string | number)[]) => ({ sql, values, rowsRead: 1, rowsWritten: 0 });
 
 test("a yardstick of a request that writes makes the writes alone", () => {
   const all = [statement("SELECT 1"), statement("insert into outbox values (?, ?)", "evt_1", "usr_1")];
-  const call = callOf({ statements: [{ service: "content", all }] });
-  expect(call.statements).toEqual([{ sql: "insert into outbox values (?, ?)", values: ["evt_1", "usr_1"] }]);
-  expect(call).toMatchObject({ database: "CONTENT", writes: true, fresh: ["evt_1", "usr_1"] });
+  expect(callsOf({ statements: [{ service: "content", all }] })).toEqual({
+    calls: [
+      {
+        database: "CONTENT",
+        writes: true,
+        statements: [{ sql: "insert into outbox values (?, ?)", values: ["evt_1", "usr_1"] }],
+      },
+    ],
+    fresh: ["evt_1", "usr_1"],
+  });
 });
 
 test("a yardstick of a request that reads makes what it reads", () => {
   const all = [statement("select * from courses where id = ?", "crs_1")];
-  const call = callOf({
+  const { calls, fresh } = callsOf({
     statements: [
       { service: "gateway", all: [] },
       { service: "content", all },
     ],
   });
-  expect(call).toEqual({
-    database: "CONTENT",
-    writes: false,
-    statements: [{ sql: "select * from courses where id = ?", values: ["crs_1"] }],
-    fresh: [],
-  });
+  expect(calls).toEqual([
+    {
+      database: "CONTENT",
+      writes: false,
+      statements: [{ sql: "select * from courses where id = ?", values: ["crs_1"] }],
+    },
+  ]);
+  expect(fresh).toEqual([]);
 });
 
-test("a request that asks two databases has no single query to be compared with", () => {
-  const all = [statement("SELECT 1")];
-  expect(() =>
-    callOf({
-      statements: [
-        { service: "identity", all },
-        { service: "content", all },
-      ],
-    }),
-  ).toThrow("A yardstick asks exactly one database.");
+test("a yardstick asks each database once, however many statements go to it", () => {
+  const all = [statement("SELECT 1"), statement("SELECT 2")];
+  const { calls } = callsOf({
+    statements: [
+      { service: "identity", all: all.slice(0, 1) },
+      { service: "content", all },
+    ],
+  });
+  expect(calls.map(({ database, statements }) => [database, statements.length])).toEqual([
+    ["IDENTITY", 1],
+    ["CONTENT", 2],
+  ]);
+});
+
+test("what asks no database has no yardstick of this kind", () => {
+  expect(() => callsOf({ statements: [{ service: "gateway", all: [] }] })).toThrow(
+    "A yardstick asks at least one database.",
+  );
+});
+
+test("a yardstick says what a client acts on, and nothing that only protects it", () => {
+  const headers = { "content-type": "application/json", etag: '"1"', "x-frame-options": "DENY", "cache-status": "x" };
+  expect(mattering(headers)).toEqual({ "content-type": "application/json", etag: '"1"' });
 });

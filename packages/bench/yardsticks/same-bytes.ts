@@ -1,15 +1,21 @@
 import { createServer } from "node:http";
+import { buffer } from "node:stream/consumers";
 
-// Yardstick S: `PUT /{n}` says how many bytes every GET answers.
+/** The field of a PUT that holds, as JSON, the fields of the answer. */
+const fieldsField = "x-answer-fields";
+
+// Yardstick S: what is PUT is what every GET answers.
 let bytes = Buffer.alloc(0);
+let fields: Record<string, string> = {};
 
-const server = createServer((request, response) => {
+const server = createServer(async (request, response) => {
   if (request.method === "PUT") {
-    bytes = Buffer.alloc(Number(request.url?.slice(1)), "x");
+    bytes = await buffer(request);
+    fields = JSON.parse(String(request.headers[fieldsField]));
     response.writeHead(204).end();
     return;
   }
-  response.writeHead(200, { "Content-Type": "application/octet-stream", "Content-Length": bytes.length });
+  response.writeHead(200, { ...fields, "Content-Length": bytes.length });
   response.end(bytes);
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Cast, Row } from "../rows/row.ts";
-import { ask, askWell } from "../stage/ask.ts";
-import type { Platform } from "../stage/platform.ts";
+import { type Answer, ask, askWell } from "../stage/ask.ts";
+import { gatewayName, type Platform } from "../stage/platform.ts";
 import type { Sent } from "./load.ts";
 
 const Value = z.union([z.string(), z.number(), z.null()]);
@@ -33,27 +33,29 @@ export interface Deed {
 export interface Counted {
   cold: Deed;
   warm: Deed;
-  answer: { body: Buffer; type: string };
+  answer: Answer;
 }
-
-/** The services that are asked what they did. */
-const services = ["gateway", "identity", "content"] as const;
 
 /** Sends a row's request twice to a counting platform and gives what it caused. Throws on an unexpected answer. */
 export async function countedOn(platform: Platform, row: Row, cast: Cast, from: number): Promise<Counted> {
-  const gateway = await platform.origin("edgewise-gateway");
   await deedOf(platform);
   const once = async (n: number) => {
-    const answer = await ask(gateway, row.request(cast, n));
+    const { answer, deed } = await done(platform, row.request(cast, n));
     const expected = row.status ?? 200;
     if (answer.status !== expected) {
       throw new Error(`${row.name} was answered ${answer.status}, not ${expected}: ${answer.body.subarray(0, 500)}`);
     }
-    return { answer, deed: await deedOf(platform) };
+    return { answer, deed };
   };
   const cold = await once(from);
   const warm = await once(from + 2);
   return { cold: cold.deed, warm: warm.deed, answer: warm.answer };
+}
+
+/** Sends one request to the gateway of a counting platform, and gives the answer and what it caused. */
+export async function done(platform: Platform, sent: Sent): Promise<{ answer: Answer; deed: Deed }> {
+  const answer = await ask(await platform.origin(gatewayName), sent);
+  return { answer, deed: await deedOf(platform) };
 }
 
 /** The rows that one request straight to one Worker of a counting platform reads. */
@@ -68,9 +70,13 @@ async function toldBy(origin: string) {
   return Deeds.parse(JSON.parse((await askWell(origin, { path: "/__deeds" })).body.toString()));
 }
 
-async function deedOf(platform: Platform): Promise<Deed> {
+/** What the platform did since it was last asked. */
+export async function deedOf(platform: Platform): Promise<Deed> {
   const told = await Promise.all(
-    services.map(async (service) => ({ service, ...(await toldBy(await platform.origin(`edgewise-${service}`))) })),
+    platform.workers.map(async ({ folder, name }) => ({
+      service: folder,
+      ...(await toldBy(await platform.origin(name))),
+    })),
   );
   const statements = told.flatMap((each) => each.statements);
   const sum = (of: (statement: Statement) => number) => statements.reduce((total, each) => total + of(each), 0);

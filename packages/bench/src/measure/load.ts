@@ -8,7 +8,7 @@ export interface Sent {
   method?: Dispatcher.HttpMethod;
   path: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
 }
 
 /** Requests to one server: `next` gives the request to send, again and again. */
@@ -17,7 +17,11 @@ export interface Load {
   next(): Sent;
   /** The status that every answer has to have. */
   status: number;
+  /** What the edge cache has to say of every answer; left out where it has no part. */
+  cache?: "hit" | "miss" | undefined;
 }
+
+const cacheSays = { hit: /\bedgewise;hit\b/, miss: /\bedgewise;fwd=uri-miss\b/ } as const;
 
 /** Where a measurement ends, whichever comes first, and how many connections carry it. */
 export interface Bounds {
@@ -43,7 +47,7 @@ export interface LoadClient {
 
 /**
  * A closed loop: every connection sends its next request when it has the whole answer to the one before. Throws on an
- * answer of another status, because a server that refuses is fast.
+ * answer of another status, or out of the cache where it is to come from its service: what is fast by mistake is no news.
  */
 export function newLoadClient(load: Load, connections: number): LoadClient {
   const pool = new Pool(load.origin, {
@@ -62,7 +66,7 @@ export function newLoadClient(load: Load, connections: number): LoadClient {
         while (started < requestsMax && performance.now() - begun < msMax) {
           started++;
           const sentAt = performance.now();
-          await exchange(pool, load.next(), load.status);
+          await exchange(pool, load.next(), load);
           latenciesMs.push(performance.now() - sentAt);
         }
       };
@@ -80,19 +84,28 @@ function each(before: Usage | null, after: Usage | null, requests: number): numb
 }
 
 /** Sends one request and reads its answer to the end, keeping nothing of it. */
-function exchange(pool: Pool, { method = "GET", path, headers, body }: Sent, expected: number): Promise<void> {
+function exchange(
+  pool: Pool,
+  { method = "GET", path, headers, body }: Sent,
+  expected: Pick<Load, "status" | "cache">,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    let status = 0;
+    let wrong: string | undefined;
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart: () => undefined,
-      onResponseStart: (_, code) => {
-        status = code;
+      onResponseStart: (_, status, fields) => {
+        wrong = whatIsWrong(status, String(fields["cache-status"]), expected);
       },
       onResponseData: () => undefined,
-      onResponseEnd: () =>
-        status === expected ? resolve() : reject(new Error(`${method} ${path} answered ${status}, not ${expected}.`)),
+      onResponseEnd: () => (wrong === undefined ? resolve() : reject(new Error(`${method} ${path} ${wrong}`))),
       onResponseError: (_, error) => reject(error),
     };
     pool.dispatch({ method, path, ...(headers && { headers }), ...(body !== undefined && { body }) }, handler);
   });
+}
+
+function whatIsWrong(status: number, said: string, expected: Pick<Load, "status" | "cache">): string | undefined {
+  if (status !== expected.status) return `answered ${status}, not ${expected.status}.`;
+  if (expected.cache === undefined || cacheSays[expected.cache].test(said)) return undefined;
+  return `is no ${expected.cache} of the cache: ${said}.`;
 }

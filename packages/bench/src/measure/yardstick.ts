@@ -3,7 +3,7 @@ import { askWell } from "../stage/ask.ts";
 import type { NodeServer } from "../stage/node-server.ts";
 import type { Platform } from "../stage/platform.ts";
 import type { Counted, Deed } from "./deeds.ts";
-import type { Load } from "./load.ts";
+import type { Load, Sent } from "./load.ts";
 
 /** The other side of a row: requests to the yardstick, and the process that answers them. */
 export interface Against {
@@ -11,26 +11,25 @@ export interface Against {
   pid: number | undefined;
 }
 
-/** Prepares a row's yardstick with what the row was counted to do, and gives the load on it. */
-export async function yardstickOf(row: Row, counted: Counted, platform: Platform, node: NodeServer): Promise<Against> {
-  const path = `/${row.name}`;
-  const { body, type } = counted.answer;
+/** What a yardstick stands on. */
+export interface Ground {
+  platform: Platform;
+  node: NodeServer;
+}
+
+/** Prepares a row's yardstick with what the row was counted to do, and gives the load on it. `sent` is a request of ours. */
+export async function yardstickOf(row: Row, sent: Sent, counted: Counted, ground: Ground): Promise<Against> {
+  const { platform, node } = ground;
   switch (row.yardstick) {
-    case "H": {
-      const origin = await platform.origin("yardstick-bare-hono");
-      await askWell(origin, { method: "PUT", path, headers: { "Content-Type": type }, body: body.toString() });
-      return { load: { origin, status: 200, next: () => ({ path }) }, pid: platform.pid };
-    }
-    case "D": {
-      const origin = await platform.origin("yardstick-single-query");
-      const task = { ...callOf(counted.warm), answer: JSON.parse(body.toString()) };
-      await askWell(origin, { method: "PUT", path, body: JSON.stringify(task) });
-      const method = task.writes ? "POST" : "GET";
-      return { load: { origin, status: 200, next: () => ({ method, path }) }, pid: platform.pid };
-    }
-    case "S":
-      await askWell(node.origin, { method: "PUT", path: `/${body.length}` });
+    case "H":
+      return { load: await bareHono(row, sent, counted, platform), pid: platform.pid };
+    case "D":
+      return { load: await singleQuery(row, counted, platform), pid: platform.pid };
+    case "S": {
+      const fields = { "X-Answer-Fields": JSON.stringify(mattering(counted.answer.headers)) };
+      await askWell(node.origin, { method: "PUT", path: "/", headers: fields, body: counted.answer.body });
       return { load: { origin: node.origin, status: 200, next: () => ({ path: "/" }) }, pid: node.pid };
+    }
     case "P": {
       const origin = await platform.origin("yardstick-password-only");
       return { load: { origin, status: 200, next: () => ({ path: "/" }) }, pid: platform.pid };
@@ -38,19 +37,47 @@ export async function yardstickOf(row: Row, counted: Counted, platform: Platform
   }
 }
 
-/** The one call to D1 that a request cannot do without: its writes where it writes, else its reads. */
-export function callOf({ statements }: Pick<Deed, "statements">) {
-  const busy = statements.filter(({ all }) => all.length > 0);
-  const [only, ...others] = busy;
-  if (!only || others.length > 0) throw new Error("A yardstick asks exactly one database.");
-  const writing = only.all.filter(({ sql }) => !/^\s*(?:select|with)\b/i.test(sql));
-  const chosen = writing.length > 0 ? writing : only.all;
-  const values = chosen.flatMap((statement) => statement.values);
-  return {
-    database: only.service.toUpperCase(),
-    writes: writing.length > 0,
-    statements: chosen.map((statement) => ({ sql: statement.sql, values: statement.values })),
-    // Another person and another event in each run, so that a write does not meet its own traces.
-    fresh: values.filter((value) => typeof value === "string" && /^(?:usr|evt)_/.test(value)),
-  };
+async function bareHono({ name, status }: Row, sent: Sent, { answer }: Counted, platform: Platform): Promise<Load> {
+  const origin = await platform.origin("yardstick-bare-hono");
+  const path = `/${name}`;
+  const task = { body: answer.body.toString(), headers: mattering(answer.headers) };
+  await askWell(origin, { method: "PUT", path, body: JSON.stringify(task) });
+  return { origin, status: status ?? 200, next: () => ({ ...sent, path }) };
+}
+
+async function singleQuery({ name }: Row, { warm, answer }: Counted, platform: Platform): Promise<Load> {
+  const origin = await platform.origin("yardstick-single-query");
+  const path = `/${name}`;
+  const { calls, fresh } = callsOf(warm);
+  const text = answer.body.toString();
+  const isJson = answer.type.startsWith("application/json");
+  const task = { calls, fresh, answer: isJson ? { json: JSON.parse(text) } : { text, type: answer.type } };
+  await askWell(origin, { method: "PUT", path, body: JSON.stringify(task) });
+  const method = calls.some(({ writes }) => writes) ? "POST" : "GET";
+  return { origin, status: 200, next: () => ({ method, path }) };
+}
+
+/** The fields of an answer that a client does something with; those that protect it are what a yardstick does without. */
+export function mattering(headers: Record<string, string>): Record<string, string> {
+  const names = ["content-type", "content-language", "cache-control", "etag", "last-modified", "vary"];
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => names.includes(name)));
+}
+
+/** The one call to each database that a request cannot do without: its writes where it writes, else its reads. */
+export function callsOf({ statements }: Pick<Deed, "statements">) {
+  const isWrite = ({ sql }: { sql: string }) => !/^\s*(?:select|with)\b/i.test(sql);
+  const writes = statements.some(({ all }) => all.some(isWrite));
+  const calls = statements
+    .map(({ service, all }) => ({ service, chosen: writes ? all.filter(isWrite) : all }))
+    .filter(({ chosen }) => chosen.length > 0)
+    .map(({ service, chosen }) => ({
+      database: service.toUpperCase(),
+      writes,
+      statements: chosen.map(({ sql, values }) => ({ sql, values })),
+    }));
+  if (calls.length === 0) throw new Error("A yardstick asks at least one database.");
+  const values = calls.flatMap((call) => call.statements.flatMap((statement) => statement.values));
+  // Another person and another event in each run, so that a write does not meet its own traces.
+  const fresh = values.filter((value) => typeof value === "string" && /^(?:usr|evt)_/.test(value));
+  return { calls, fresh };
 }

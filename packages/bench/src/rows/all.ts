@@ -1,5 +1,6 @@
-import { catalogue } from "./catalogue.ts";
-import { coursePage, coursePageNothing } from "./course-page.ts";
+import { catalogue, catalogueHit } from "./catalogue.ts";
+import { coursePage, coursePage304, coursePageHit, coursePageHitNode } from "./course-page.ts";
+import { dashboard, home } from "./facade.ts";
 import { lesson } from "./lesson.ts";
 import { me } from "./me.ts";
 import { mediaRange } from "./media-range.ts";
@@ -11,13 +12,18 @@ import { signIn } from "./sign-in.ts";
 
 /** Every row, in the order in which they are measured and shown. */
 export const rows: readonly Row[] = [
+  coursePageHit,
+  coursePageHitNode,
+  catalogueHit,
+  coursePage304,
   coursePage,
-  coursePageNothing,
   catalogue,
   lesson,
   search,
+  home,
   me,
   myProgress,
+  dashboard,
   reportProgress,
   signIn,
   mediaRange,

@@ -10,12 +10,14 @@ export interface Cast {
   courseCount: number;
   /** The path of a video of more than a mebibyte. */
   videoPath: string;
+  /** The `ETag` of the course page that is asked for again and again. */
+  courseTag: string;
 }
 
 /**
  * What a row is compared with. H: a bare Hono Worker that answers the same bytes. D: a Worker that makes the same
- * statements in one call to D1 and answers the same JSON. S: Node's own server with the same bytes. P: a Worker that
- * derives one password's key.
+ * statements, one call to each database that they go to, and answers the same. S: Node's own server with the same bytes.
+ * P: a Worker that derives one password's key.
  */
 export type Yardstick = "H" | "D" | "S" | "P";
 
@@ -25,9 +27,11 @@ export interface Row {
   title: string;
   yardstick: Yardstick;
   /** The least ratio that we mean to reach. */
-  target?: number;
+  target?: number | undefined;
   /** The nth request; n only grows. */
   request(cast: Cast, n: number): Sent;
+  /** What the edge cache has to say of every answer (RFC 9211); left out where it has no part. */
+  cache?: "hit" | "miss";
   /** The status of every answer; 200 unless it says otherwise. */
   status?: number;
   /** Connections that carry it, where that is not for the run to say. */
@@ -37,4 +41,9 @@ export interface Row {
 /** The header of somebody who is signed in. */
 export function as(token: string): Record<string, string> {
   return { Authorization: `Bearer ${token}` };
+}
+
+/** The same page under a key that the cache has not met: services pass over the parameter, and the cache does not. */
+export function unmet(path: string, by: string, n: number): string {
+  return `${path}${path.includes("?") ? "&" : "?"}asked=${by}-${n}`;
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Summary, summary } from "../measure/statistics.ts";
 import { type Usage, usageOf } from "../measure/workerd-usage.ts";
 import { ask } from "../stage/ask.ts";
-import type { Bundle } from "../stage/bundle.ts";
+import { type Bundle, isYardstick } from "../stage/bundle.ts";
 import { startPlatform } from "../stage/platform.ts";
 
 /** What a Worker weighs, and what bringing it up costs over a bare Hono Worker brought up the same way. */
@@ -23,7 +23,7 @@ const bare = "bare-hono";
 
 /** Starts every Worker alone, several times in turns, and weighs it. */
 export async function footprints(bundles: Bundle[], repeats: number): Promise<Footprint[]> {
-  const ours = bundles.filter(({ name }) => !name.startsWith("yardstick-"));
+  const ours = bundles.filter((bundle) => !isYardstick(bundle));
   const baseline = bundles.filter(({ folder }) => folder === bare);
   const started: { folder: string; cpuMs: number; residentMiB: number }[] = [];
   for (let turn = 0; turn < repeats; turn++) {

@@ -5,14 +5,21 @@ import type { Sent } from "../measure/load.ts";
 export interface Answer {
   status: number;
   type: string;
+  headers: Record<string, string>;
   body: Buffer;
 }
 
 /** Sends one request and gives its whole answer. */
 export async function ask(origin: string, { method = "GET", path, headers = {}, body }: Sent): Promise<Answer> {
   const answer = await request(new URL(path, origin), { method, headers, body: body ?? null });
-  const type = String(answer.headers["content-type"] ?? "application/octet-stream");
-  return { status: answer.statusCode, type, body: Buffer.from(await answer.body.arrayBuffer()) };
+  const fields = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
+  const received = Object.fromEntries(fields);
+  return {
+    status: answer.statusCode,
+    type: received["content-type"] ?? "application/octet-stream",
+    headers: received,
+    body: Buffer.from(await answer.body.arrayBuffer()),
+  };
 }
 
 /** The same, or an error that says what was answered instead of success. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { reportProgress } from "../rows/report-progress.ts";
 import type { Cast } from "../rows/row.ts";
 import { ask, askWell } from "./ask.ts";
-import { addCopies } from "./catalogue.ts";
+import { addCopies, copySlug } from "./catalogue.ts";
 import { tokenOf } from "./people.ts";
 import type { Platform } from "./platform.ts";
 import { publishTemplate } from "./template.ts";
@@ -31,7 +31,8 @@ export async function castOn(platform: Platform, root: string, courseCount: numb
   };
   const template = await publishTemplate(newApi({ origin: gateway, token: tokens.creator }));
   await addCopies(await platform.database("edgewise-content"), template, 0, courseCount);
-  const cast = { tokens, template, courseCount, videoPath: await videoPathOf(gateway) };
+  const { headers } = await askWell(gateway, { path: `/v1/courses/${copySlug(0)}` });
+  const cast = { tokens, template, courseCount, videoPath: await videoPathOf(gateway), courseTag: headers.etag ?? "" };
   const started = { ...cast, tokens: { ...tokens, learner: tokens.admin, creator: tokens.admin } };
   for (let n = 0; n < coursesStarted; n++) await askWell(gateway, reportProgress.request(started, n * 2));
   return cast;

@@ -1,10 +1,15 @@
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { workerdChildren } from "../measure/workerd-usage.ts";
-import type { Bundle } from "./bundle.ts";
+import { type Bundle, isYardstick } from "./bundle.ts";
 import { type Copy, configured, countingModules, entrypointsOf, plainModules } from "./worker-options.ts";
+
+/** The Worker that the public reaches. */
+export const gatewayName = "edgewise-gateway";
 
 /** Workers that run in a workerd process of their own, each with a socket that leads straight to it. */
 export interface Platform {
+  /** The platform's own Workers, without yardsticks and copies. */
+  workers: { folder: string; name: string }[];
   /** Where the Worker's own socket listens. */
   origin(worker: string): Promise<string>;
   database(worker: string): Promise<D1>;
@@ -49,6 +54,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   );
   await simulator.ready;
   return {
+    workers: options.bundles.filter((bundle) => !isYardstick(bundle)).map(({ folder, name }) => ({ folder, name })),
     origin: async (worker) => (await simulator.unsafeGetDirectURL(worker)).origin,
     database: (worker) => simulator.getD1Database("DB", worker),
     pid: workerdChildren().find((pid) => !before.has(pid)),
@@ -60,11 +66,9 @@ function workersOf({ bundles, counting = false, copies = [], alone = false }: Pl
   const platform = bundles.map((bundle) => ({ bundle, options: configured(bundle) }));
   const all = platform.map(({ options }) => options);
   const own = platform.map(({ bundle, options }) => {
-    const isYardstick = bundle.name.startsWith("yardstick-");
+    const aside = isYardstick(bundle);
     const modules =
-      counting && !isYardstick
-        ? countingModules(bundle, entrypointsOf(bundle.name, all))
-        : plainModules(bundle, options);
+      counting && !aside ? countingModules(bundle, entrypointsOf(bundle.name, all)) : plainModules(bundle, options);
     const databases = platform.map((other) => ({
       folder: other.bundle.folder,
       databaseId: idOf(other.options.d1Databases),
@@ -72,7 +76,7 @@ function workersOf({ bundles, counting = false, copies = [], alone = false }: Pl
     return {
       ...options,
       ...modules,
-      ...(isYardstick && { d1Databases: yardstickDatabases(databases) }),
+      ...(aside && { d1Databases: yardstickDatabases(databases) }),
       ...(alone && { serviceBindings: {} }),
     };
   });

@@ -76,8 +76,8 @@ export async function setStage({ root, rows, courseCount, sizes, log }: StageOpt
   }
 }
 
-/** From here on, requests of a row are counted; those before it are for the load. */
-const countFrom = 1_999;
+/** From here on, requests of a row are counted; those before it are for the load, so that no two are the same. */
+const countFrom = 999_999_997;
 
 async function countAll(platform: Platform, rows: readonly Row[], cast: Cast): Promise<Map<string, Counted>> {
   const counted = new Map<string, Counted>();
