@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { clientTypes, clientTypesFile, clientTypesPath } from "./openapi/client-types.ts";
 import { documentFile, documentPath, generate } from "./openapi/generate.ts";
 import { release } from "./openapi/release.ts";
 import { releasedApiPath, releasedEventsPath } from "./openapi/released.ts";
@@ -7,9 +8,9 @@ import { repositoryRoot } from "./root.ts";
 
 const usage = `pnpm openapi [--check | --release]
 
-Writes ${documentPath} from what every Worker's routes say.
+Writes ${documentPath} from what every Worker's routes say, and ${clientTypesPath} from that.
 
-  --check      write nothing; fail when the file is not what would be written
+  --check      write nothing; fail when a file is not what would be written
   --release    also make it, with the events, what later versions are held to; refused when it breaks the last release
   --root DIR   another checkout than this one`;
 
@@ -26,14 +27,17 @@ if (values.help) {
   process.exit(0);
 }
 const root = values.root ?? repositoryRoot;
-const file = documentFile(root);
 const text = await generate(root);
+const files = [
+  { path: documentPath, file: documentFile(root), text },
+  { path: clientTypesPath, file: clientTypesFile(root), text: await clientTypes(text) },
+];
 if (values.check && values.release) {
   console.error("--check writes nothing and --release does: one of them.");
   process.exit(2);
 }
 if (!values.check) {
-  writeFileSync(file, text);
+  for (const { file, text } of files) writeFileSync(file, text);
   console.log(`${documentPath}: ${Object.keys(JSON.parse(text).paths).length} paths`);
   if (values.release) {
     const broken = await release(root, JSON.parse(text));
@@ -41,7 +45,8 @@ if (!values.check) {
     if (broken.length > 0) process.exit(1);
     console.log(`${releasedApiPath}, ${releasedEventsPath}: what later versions are held to`);
   }
-} else if (readFileSync(file, "utf8") !== text) {
-  console.error(`${documentPath}:1 generated: the routes have changed; run pnpm openapi.`);
-  process.exit(1);
+} else {
+  const stale = files.filter(({ file, text }) => !existsSync(file) || readFileSync(file, "utf8") !== text);
+  for (const { path } of stale) console.error(`${path}:1 generated: the routes have changed; run pnpm openapi.`);
+  if (stale.length > 0) process.exit(1);
 }

@@ -1,0 +1,28 @@
+import { ApiProblem } from "./api-problem.ts";
+
+/** A success with what stands around it. */
+export interface Answer<T> {
+  data: T;
+  /** What the next change sends as `ifMatch`; undefined where nothing has versions. */
+  etag: string | undefined;
+  /** The answer itself, its body already read. */
+  response: Response;
+}
+
+/** Reads an answer by its media type. Throws `unreadable` for what is neither JSON nor text, `network` when it breaks off. */
+export async function answerIn(response: Response, signal: AbortSignal): Promise<Answer<unknown>> {
+  const etag = response.headers.get("ETag") ?? undefined;
+  const type = response.headers.get("Content-Type") ?? "";
+  const text = await response.text().catch((cause: unknown) => {
+    if (signal.aborted) throw signal.reason;
+    throw new ApiProblem({ code: "network", status: response.status, detail: "The answer broke off.", cause });
+  });
+  if (text === "") return { data: undefined, etag, response };
+  if (type.startsWith("text/")) return { data: text, etag, response };
+  try {
+    return { data: JSON.parse(text), etag, response };
+  } catch (cause) {
+    const { status } = response;
+    throw new ApiProblem({ code: "unreadable", status, detail: `The answer is no JSON but ${type}.`, cause });
+  }
+}

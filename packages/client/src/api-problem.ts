@@ -1,0 +1,112 @@
+import type { components } from "./openapi.generated.ts";
+
+type Problem = components["schemas"]["Problem"];
+
+/** What the platform answers when it refuses: a closed list, to which later versions may add. */
+export type ProblemCode = Problem["code"];
+
+/** What no platform answered: nobody was reached, it took too long, or the answer makes no sense. */
+export type FailureCode = "network" | "timeout" | "unreadable";
+
+/** Everything that `ApiProblem.code` can be. */
+export type ApiCode = ProblemCode | FailureCode;
+
+/** One field that is wrong: a JSON Pointer into the body as a URI fragment (`#/title`), or the name of a parameter. */
+export type FieldError = NonNullable<Problem["errors"]>[number];
+
+/** What an `ApiProblem` is made of. */
+export interface ProblemParts {
+  code: ApiCode;
+  detail: string;
+  /** 0 when there was no answer. */
+  status?: number;
+  title?: string;
+  traceId?: string | undefined;
+  errors?: readonly FieldError[];
+  retryAfterSeconds?: number | undefined;
+  cause?: unknown;
+}
+
+/**
+ * The only error that a call rejects with, except for the reason of your own `signal`. Branch on `code`; `message` is a
+ * sentence for people; `traceId` is what an operator can look up.
+ */
+export class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
+  readonly code: ApiCode;
+  readonly status: number;
+  readonly title: string;
+  readonly traceId: string | undefined;
+  readonly errors: readonly FieldError[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(parts: ProblemParts) {
+    super(parts.detail, { cause: parts.cause });
+    this.code = parts.code;
+    this.status = parts.status ?? 0;
+    this.title = parts.title ?? parts.detail;
+    this.traceId = parts.traceId;
+    this.errors = parts.errors ?? [];
+    this.retryAfterSeconds = parts.retryAfterSeconds;
+  }
+
+  /** What is wrong by field: `/title` for a field of the body, `limit` for a parameter. The first word of each counts. */
+  get fields(): Record<string, string> {
+    const named = this.errors.map(({ pointer, parameter, detail }) => [parameter ?? plain(pointer ?? "#"), detail]);
+    return Object.fromEntries(named.reverse());
+  }
+}
+
+/**
+ * Whether what was caught is a problem, and one of these codes when some are named. Goes by shape, so that it also knows
+ * a problem that another copy of this module has thrown.
+ */
+export function isProblem<C extends ApiCode = ApiCode>(
+  error: unknown,
+  ...codes: C[]
+): error is ApiProblem & { code: C } {
+  if (!(error instanceof Error && error.name === "ApiProblem" && "code" in error)) return false;
+  return codes.length === 0 || codes.some((code) => code === error.code);
+}
+
+/** The problem in an answer that is no success; `unreadable` when it is not the platform's. */
+export async function problemIn(response: Response): Promise<ApiProblem> {
+  const { status } = response;
+  const retryAfterSeconds = secondsIn(response.headers.get("Retry-After"));
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!isProblemBody(body)) {
+    return new ApiProblem({
+      code: "unreadable",
+      status,
+      detail: `The answer ${status} is not readable.`,
+      retryAfterSeconds,
+    });
+  }
+  return new ApiProblem({ ...body, status, retryAfterSeconds });
+}
+
+function isProblemBody(body: unknown): body is Problem {
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    "code" in body &&
+    typeof body.code === "string" &&
+    "detail" in body &&
+    typeof body.detail === "string" &&
+    (!("errors" in body) || Array.isArray(body.errors))
+  );
+}
+
+function secondsIn(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+}
+
+function plain(pointer: string): string {
+  try {
+    return decodeURIComponent(pointer.replace(/^#/, ""));
+  } catch {
+    return pointer;
+  }
+}

@@ -1,0 +1,88 @@
+import { type Answer, answerIn } from "./answer.ts";
+import { attempt, type Patience, type Send } from "./attempts.ts";
+import { newDeadline } from "./deadline.ts";
+import type { DataOf, ItemOf, ListPath, Method, OptionsArgument, PathOf, ReadablePath } from "./operations.ts";
+import { itemsOf, pagesOf } from "./pages.ts";
+import { addressOf, type Call, requestOf } from "./request.ts";
+
+const usual = { timeoutMs: 30_000, retries: 2, baseMs: 250, pauseMaxMs: 4_000 };
+
+/** Where the platform is, how it is reached, and as whom. */
+export interface ClientOptions extends Partial<Patience> {
+  /** The platform's origin. Nothing for a page of the platform itself. */
+  baseUrl?: string;
+  /** How requests leave, such as `(url, init) => env.GATEWAY.fetch(url, init)`. The global `fetch` otherwise. */
+  fetch?: Send;
+  /** Sent with every call, or what gives them for each: credentials, `traceparent`, a language. */
+  headers?: Record<string, string> | (() => Record<string, string>);
+  /** For one call with all its repeats and pauses. 30 s unless told. */
+  timeoutMs?: number;
+}
+
+/** One method of the API: gives what the operation answers, typed by its path. Rejects with `ApiProblem`. */
+export type CallOf<M extends Method> = <P extends ReadablePath<M>>(
+  path: P,
+  ...options: OptionsArgument<P, M>
+) => Promise<DataOf<P, M>>;
+
+/** The whole API, by method and path as its OpenAPI document names them. Every call rejects with `ApiProblem`. */
+export interface Client {
+  get: CallOf<"get">;
+  put: CallOf<"put">;
+  post: CallOf<"post">;
+  patch: CallOf<"patch">;
+  delete: CallOf<"delete">;
+  /** The same with the entity tag and the answer's headers. */
+  ask<M extends Method, P extends ReadablePath<M>>(
+    method: M,
+    path: P,
+    ...options: OptionsArgument<P, M>
+  ): Promise<Answer<DataOf<P, M>>>;
+  /** The answer as it comes, its body unread: for media, and for conditional reads, which it answers with 304. */
+  send<M extends Method, P extends PathOf<M>>(method: M, path: P, ...options: OptionsArgument<P, M>): Promise<Response>;
+  /** A list, page by page, to its end. The next page is asked for when it is wanted. */
+  pages<P extends ListPath>(path: P, ...options: OptionsArgument<P, "get">): AsyncGenerator<DataOf<P, "get">, void>;
+  /** A list, item by item, to its end. */
+  items<P extends ListPath>(path: P, ...options: OptionsArgument<P, "get">): AsyncGenerator<ItemOf<P>, void>;
+}
+
+/**
+ * A client of the Edgewise API. Calls that are harmless to repeat are repeated a little by themselves; every write carries
+ * an `Idempotency-Key` that stays the same across its repeats.
+ */
+export function newClient(options: ClientOptions = {}): Client {
+  const perform = async <T>(call: Call, read: (response: Response, signal: AbortSignal) => T | Promise<T>) => {
+    const deadline = newDeadline(call.timeoutMs ?? options.timeoutMs ?? usual.timeoutMs, call.signal);
+    try {
+      const patience = { ...usual, ...options, retries: call.retries ?? options.retries ?? usual.retries };
+      const shared = typeof options.headers === "function" ? options.headers() : (options.headers ?? {});
+      const send = options.fetch ?? ((url, init) => fetch(url, init));
+      const url = addressOf(options.baseUrl ?? "", call);
+      return await read(await attempt(send, url, requestOf(call, shared), patience, deadline), deadline.signal);
+    } finally {
+      deadline.end();
+    }
+  };
+  const ask = (method: Method, template: string, given?: Partial<Call>) =>
+    perform({ ...given, method, template }, answerIn);
+  const verb = (method: Method) => async (template: string, given?: Partial<Call>) =>
+    (await ask(method, template, given)).data;
+  const get = verb("get");
+  return asDocumented({
+    get,
+    put: verb("put"),
+    post: verb("post"),
+    patch: verb("patch"),
+    delete: verb("delete"),
+    ask,
+    send: (method: Method, template: string, given?: Partial<Call>) =>
+      perform({ ...given, method, template }, (response) => response),
+    pages: (template: string, given?: Partial<Call>) => pagesOf((query) => get(template, { ...given, query }), given),
+    items: (template: string, given?: Partial<Call>) => itemsOf((query) => get(template, { ...given, query }), given),
+  });
+}
+
+/** The door between a runtime that knows no operations and the types that know them all. */
+function asDocumented(client: Record<keyof Client, unknown>): Client {
+  return client as Client;
+}
