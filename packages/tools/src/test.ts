@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { build } from "./build.ts";
 import { inTurns } from "./command.ts";
 import { repositoryRoot } from "./root.ts";
 import type { Outcome } from "./test/outcome.ts";
@@ -57,6 +58,7 @@ const done = (outcome: Outcome) => {
 // The suites run the unit tests anyway.
 if (wanted("verify") && filter.length === 0) done(await runVerify(root, { unitTests: only.includes("verify") }));
 
+await build(root);
 const job = (suite: Suite) => async () => done(await runSuite(suite, root, { filter }));
 const isE2e = ({ name }: Suite) => name === "e2e";
 await inTurns(suites.filter((suite) => !isE2e(suite)).map(job), Number(values.jobs));

@@ -1,7 +1,8 @@
 /**
  * The client's address: Cloudflare sets `CF-Connecting-IP` on every request and overwrites what a client sends under
- * that name. Other headers that claim an address are never believed.
+ * that name. Other headers that claim an address are never believed, except from within the platform, where the Worker
+ * that asks repeats what the gateway told it.
  */
-export function clientAddress(headers: Headers): string {
-  return headers.get("CF-Connecting-IP")?.trim() || "unknown";
+export function clientAddress(headers: Headers, within = false): string {
+  return headers.get(within ? "X-Forwarded-For" : "CF-Connecting-IP")?.trim() || "unknown";
 }

@@ -21,6 +21,8 @@ export interface Env {
   IDENTITY_RPC: IdentityRpc;
   CONTENT: Upstream;
   CONTENT_RPC: ContentRpc;
+  /** What people see. */
+  WEB: Upstream;
   /** The API viewer and the OpenAPI document. */
   ASSETS: Upstream;
   /** The ledger of cache groups; without one, as in tests, invalidations hold in their isolate alone. */
@@ -31,6 +33,8 @@ export interface Env {
   RATE_SEARCH: RateLimit;
   RATE_UPLOAD: RateLimit;
   RATE_MEDIA: RateLimit;
+  /** Set for what comes through the entrypoint `Api`, which only Workers of the platform can reach. */
+  within?: true;
 }
 
 /** What the steps of a request's path hand to each other. */

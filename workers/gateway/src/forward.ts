@@ -1,6 +1,5 @@
 import { Problem } from "@edgewise/chassis/problem";
 import { deadlineHeader } from "@edgewise/chassis/resilience/deadline";
-import type { ServiceName } from "@edgewise/contracts/services";
 import type { Context, Handler } from "hono";
 import type { Exchange } from "./authentication/exchange.ts";
 import { tooLarge } from "./body-limit.ts";
@@ -11,7 +10,7 @@ import { onwardHeaders } from "./onward-headers.ts";
 import { isOwn, listedOrigins } from "./origin.ts";
 import { cacheName, type PublicCache } from "./public-cache.ts";
 import { readable } from "./readable.ts";
-import type { Targets } from "./targets.ts";
+import type { Destination, Targets } from "./targets.ts";
 import { unavailable } from "./unavailable.ts";
 import { upstream } from "./upstream.ts";
 
@@ -58,7 +57,7 @@ function requestFor(c: Context<GatewayEnv>): Request {
 
 async function sent(
   c: Context<GatewayEnv>,
-  service: ServiceName,
+  service: Destination,
   targets: Targets,
   request: Request,
 ): Promise<Response> {

@@ -1,3 +1,4 @@
+import { WorkerEntrypoint } from "cloudflare:workers";
 import { localLedger } from "@edgewise/edge-cache/ledger";
 import { CacheLedger, durableLedger } from "@edgewise/edge-cache/ledger-object";
 import { newApp } from "./app.ts";
@@ -7,5 +8,16 @@ import type { Env } from "./env.ts";
 export class EdgeLedger extends CacheLedger {}
 
 const ledger = (env: Env) => (env.LEDGER ? durableLedger(env.LEDGER) : localLedger());
+const app = newApp({ ledger });
 
-export default newApp({ ledger }) satisfies ExportedHandler<Env>;
+/**
+ * The public API for the platform's own pages, over a binding: the same answers as for anybody, for the client whose
+ * address the page's Worker repeats and whose request was counted already.
+ */
+export class Api extends WorkerEntrypoint<Env> {
+  override async fetch(request: Request): Promise<Response> {
+    return app.fetch(request, { ...this.env, within: true }, this.ctx);
+  }
+}
+
+export default app satisfies ExportedHandler<Env>;

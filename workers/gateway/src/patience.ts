@@ -16,11 +16,11 @@ const changeMs = 30_000;
 
 /**
  * What a request needs. What the body of an answer takes is not limited. A GET below /v1/auth may use up a code, so it is
- * no question.
+ * no question; one of a page changes nothing.
  */
 export function patienceOf(route: Route, { method, headers, body }: Request): Patience {
   if (route.rate === "upload" || headers.has("Upgrade")) return { kind: "stream" };
-  const asks = isSafe(method) && body === null && !route.cookies;
+  const asks = isSafe(method) && body === null && (route.to === "web" || !route.cookies);
   if (!asks) return { kind: "change", ms: changeMs };
   return { kind: "question", ms: route.rate === "media" ? mediaMs : questionMs };
 }

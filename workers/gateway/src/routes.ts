@@ -36,7 +36,15 @@ const identity = {
 const content = { ...identity, to: "content" } as const;
 const auth = { ...identity, access: "public", cookies: true } as const;
 const open = { access: "public" } as const;
-const pages = { to: "web", ...open, rate: "by-method", bodyBytesMax: mib, shows: "page", cookies: true, cached: true } as const;
+const pages = {
+  to: "web",
+  ...open,
+  rate: "by-method",
+  bodyBytesMax: mib,
+  shows: "page",
+  cookies: true,
+  cached: true,
+} as const;
 const own = { to: "gateway", access: "public", rate: "read", bodyBytesMax: 0 } as const;
 
 /** Where every request goes. To publish a service's path, add one line. */

@@ -15,7 +15,7 @@ export function trace(): MiddlewareHandler<GatewayEnv> {
     const log = newLog("gateway", trace);
     c.set("trace", trace);
     c.set("log", log);
-    c.set("address", clientAddress(c.req.raw.headers));
+    c.set("address", clientAddress(c.req.raw.headers, c.env.within));
     c.set("caller", { kind: "anonymous" });
     await next();
     const ms = Math.round(performance.now() - startedAt);

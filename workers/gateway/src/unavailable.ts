@@ -1,11 +1,11 @@
 import { errorFields, type Log, type LogFields } from "@edgewise/chassis/log";
 import { Problem } from "@edgewise/chassis/problem";
 import { PeerFailure } from "@edgewise/chassis/resilience/peer-failure";
-import type { ServiceName } from "@edgewise/contracts/services";
 import { BadAnswer } from "./bad-answer.ts";
+import type { Destination } from "./targets.ts";
 
 /** The problem that a service's failure becomes. What is known of the failure goes to the log and nowhere else. */
-export function unavailable(log: Log, peer: ServiceName, error: unknown): Problem {
+export function unavailable(log: Log, peer: Destination, error: unknown): Problem {
   log("error", "service.unavailable", { peer, ...failureFields(error) });
   return new Problem("service.unavailable", "A part of the platform does not answer. Try again in a moment.", {
     retryAfterSeconds: error instanceof PeerFailure ? error.retryAfterSeconds : 5,

@@ -1,12 +1,14 @@
-import type { ServiceName } from "@edgewise/contracts/services";
 import type { Env, Upstream } from "./env.ts";
+import type { Destination } from "./targets.ts";
 
-/** The binding that a service's requests go over. */
-export function upstream(env: Env, service: ServiceName): Upstream {
-  switch (service) {
+/** The binding that a destination's requests go over. */
+export function upstream(env: Env, destination: Destination): Upstream {
+  switch (destination) {
     case "identity":
       return env.IDENTITY;
     case "content":
       return env.CONTENT;
+    case "web":
+      return env.WEB;
   }
 }

@@ -13,23 +13,29 @@ function fixture(name: string, file = "service") {
   return { config: { name, main, compatibility_date: "2026-11-01", vars: { JWKS } } };
 }
 
-/** The real gateway with its own wrangler.toml, in front of two stand-ins. */
+/** The real gateway with its own wrangler.toml, in front of stand-ins. */
 export function edge() {
   return createTestHarness({
     root,
-    workers: [{ configPath: "wrangler.toml" }, fixture("edgewise-identity"), fixture("edgewise-content")],
+    workers: [
+      { configPath: "wrangler.toml" },
+      ...["edgewise-identity", "edgewise-content", "edgewise-web"].map((name) => fixture(name)),
+    ],
   });
 }
 
 /** The real gateway and the real content, with a stand-in for identity. Content's database is still empty of tables. */
 export function edgeOfContent() {
   const content = { configPath: "workers/content/wrangler.toml" };
-  return createTestHarness({ root, workers: [{ configPath: "wrangler.toml" }, fixture("edgewise-identity"), content] });
+  return createTestHarness({
+    root,
+    workers: [{ configPath: "wrangler.toml" }, fixture("edgewise-identity"), fixture("edgewise-web"), content],
+  });
 }
 
-/** The real gateway in front of two services that can be told to fail. */
+/** The real gateway in front of services that can be told to fail. */
 export function faultyEdge() {
-  const workers = ["edgewise-identity", "edgewise-content"].map((name) => fixture(name, "faulty"));
+  const workers = ["edgewise-identity", "edgewise-content", "edgewise-web"].map((name) => fixture(name, "faulty"));
   const server = createTestHarness({ root, workers: [{ configPath: "wrangler.toml" }, ...workers] });
   /** Sets how a service behaves; gives how often it was asked since this was last said. */
   const set = async (service: ServiceName, fault: Fault): Promise<number> => {

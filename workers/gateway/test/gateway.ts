@@ -40,6 +40,7 @@ export function gateway(over: Partial<Env> = {}, now: () => number = Date.now) {
     IDENTITY_RPC: identityPeer(),
     CONTENT: service("content", seen),
     CONTENT_RPC: { health: async () => ({ ok: true, checks: {} }) },
+    WEB: service("web", seen),
     ASSETS: service("assets"),
     RATE_READ: limiter(),
     RATE_WRITE: limiter(),

@@ -15,23 +15,27 @@ it.each([
   ["/v1/auth/sign-in/email", "identity"],
   ["/v1/courses/how-it-works", "content"],
   ["/v1/media/med_1/segment-1.m4s", "content"],
+  ["/", "web"],
+  ["/courses/how-it-works", "web"],
+  ["/ar/courses", "web"],
+  ["/openapi.json2", "web"],
 ])("sends %s to %s", (path, service) => {
   expect(routeOf(path)?.to).toBe(service);
 });
 
-it.each(["/", "/v1", "/v1/menu", "/v1/me2", "/V1/me", "/v2/me", "//v1/me", "/v1/%6de", "/openapi.json2"])(
-  "answers an unknown route for %s",
-  async (path) => {
-    const { send, seen } = gateway();
-    const answer = await send("GET", `https://edgewise.test${path}`);
-    expect([answer.status, codeOf(answer)]).toEqual([404, "route.missing"]);
-    expect(answer.body.traceId).toMatch(/^[0-9a-f]{32}$/);
-    expect(seen).toEqual([]);
-  },
-);
+it.each(["/v1", "/v1/menu", "/v1/me2", "/v1/%6de"])("answers an unknown route for %s", async (path) => {
+  const { send, seen } = gateway();
+  const answer = await send("GET", `https://edgewise.test${path}`);
+  expect([answer.status, codeOf(answer)]).toEqual([404, "route.missing"]);
+  expect(answer.body.traceId).toMatch(/^[0-9a-f]{32}$/);
+  expect(seen).toEqual([]);
+});
 
 it("has a row for every path that the API documents, and an example of each finds it", () => {
-  const unrouted = Object.keys(openApi.paths).filter((path) => !routeOf(path.replace(/\{\w+\}/g, "x")));
+  const unrouted = Object.keys(openApi.paths).filter((path) => {
+    const route = routeOf(path.replace(/\{\w+\}/g, "x"));
+    return route?.prefix === "/" || route?.prefix === "/v1";
+  });
   expect(unrouted).toEqual([]);
 });
 

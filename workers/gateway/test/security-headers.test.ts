@@ -9,7 +9,6 @@ import { gateway } from "./gateway.ts";
 
 const everywhere = {
   "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
 };
@@ -25,6 +24,12 @@ describe("every answer", () => {
       expect(headers.get("Content-Security-Policy")).toMatch(/^default-src 'none'; .*frame-ancestors/);
     },
   );
+
+  it("sends no referrer, but within a page's own site, where forms need it for their Origin", async () => {
+    const { send } = gateway();
+    expect((await send("GET", "/v1/courses")).headers.get("Referrer-Policy")).toBe("no-referrer");
+    expect((await send("GET", "/courses")).headers.get("Referrer-Policy")).toBe("same-origin");
+  });
 
   it("speaks of HSTS over TLS only", async () => {
     const { send } = gateway();

@@ -1,3 +1,4 @@
+import { build } from "../build.ts";
 import { inTurns } from "../command.ts";
 import type { Outcome } from "../test/outcome.ts";
 import { stepsOf } from "./steps.ts";
@@ -9,6 +10,7 @@ export async function runVerify(
   each: (step: Outcome) => void = () => {},
 ): Promise<Outcome> {
   const startedAt = performance.now();
+  await build(root);
   const jobs = stepsOf(root, options).map((step) => async () => {
     const outcome = await step.run();
     each(outcome);

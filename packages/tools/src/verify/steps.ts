@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { run } from "../command.ts";
 import type { Outcome } from "../test/outcome.ts";
 import { runSuite } from "../test/run-suite.ts";
@@ -23,7 +23,9 @@ export function stepsOf(root: string, { unitTests }: { unitTests: boolean }): St
   return [
     ...(unitTests ? unitSteps(root) : []),
     step("public API lints clean", "node", [`${tools}/openapi/lint-cli.ts`, root]),
-    ...typed(root).map((folder) => step(`types of ${basename(folder)}`, "tsc", ["--noEmit"], join(root, folder))),
+    ...typed(root).map((folder) =>
+      step(`types of ${folder.split("/").slice(1).join("/")}`, "tsc", ["--noEmit"], join(root, folder)),
+    ),
     step("public API is written down", "bun", [`${tools}/openapi.ts`, "--check", "--root", root]),
     step("architecture", "bun", [`${tools}/checks/cli.ts`, root]),
     step("format and lint", "biome", ["check", "--error-on-warnings", "."]),
@@ -63,7 +65,7 @@ function needsWorkerd(folder: string): boolean {
 }
 
 function typed(root: string): string[] {
-  return globSync(["packages/*", "workers/*"], { cwd: root })
+  return globSync(["packages/*", "workers/*", "workers/*/islands"], { cwd: root })
     .filter((folder) => existsSync(join(root, folder, "tsconfig.json")))
     .sort();
 }

@@ -17,6 +17,8 @@ import { newUsage, type Usage } from "./usage.ts";
 export function rateLimit(now?: () => number): MiddlewareHandler<GatewayEnv> {
   const usage = newUsage(now);
   return async (c, next) => {
+    // A page was counted when it was asked for.
+    if (c.env.within) return next();
     const name = classOf(c.var.route, c.req.method);
     // Signing in counts by address, whoever the caller says to be.
     const key = name === "auth" ? addressKey(c.var.address) : callerKey(c.var.caller, c.var.address);

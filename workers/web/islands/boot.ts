@@ -1,0 +1,66 @@
+import { trust } from "./parts/trust.ts";
+
+/**
+ * What every page runs, as part of itself: shows the colours that were chosen, brings in what is personal, starts the
+ * islands and registers the service worker. An island is an element with `data-island`, the address of a module whose
+ * default export is called with the element; it starts when it comes near, or at once with `data-now`.
+ */
+type Island = { default(root: HTMLElement): void };
+
+const nobodyForMs = 300_000;
+const html = document.documentElement;
+const theme = localStorage.getItem("theme");
+if (theme) html.dataset.theme = theme;
+// A page that is for somebody, or for signing in, may have changed who is here.
+if (html.dataset.private !== undefined) sessionStorage.removeItem("nobody");
+
+const trusted = trust("edgewise");
+
+addEventListener("DOMContentLoaded", () => {
+  startIslands(document);
+  for (const part of document.querySelectorAll<HTMLElement>("[data-fragment]")) void fill(part);
+  if ("serviceWorker" in navigator) {
+    void navigator.serviceWorker.register(trusted.createScriptURL("/sw.js")).catch(() => undefined);
+  }
+});
+
+function startIslands(within: ParentNode): void {
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        void start(target as HTMLElement);
+      }
+    },
+    { rootMargin: "300px" },
+  );
+  for (const element of within.querySelectorAll<HTMLElement>("[data-island]")) {
+    if (element.dataset.now === undefined) near.observe(element);
+    else void start(element);
+  }
+}
+
+/** A module that is gone belongs to a page from before a deployment: the page is loaded anew, once. */
+async function start(element: HTMLElement): Promise<void> {
+  const address = element.dataset.island ?? "";
+  const island = (await import(address).catch(() => undefined)) as Island | undefined;
+  if (island) {
+    island.default(element);
+    element.dataset.ready = "";
+  } else if (navigator.onLine && sessionStorage.getItem("reloaded") !== address) {
+    sessionStorage.setItem("reloaded", address);
+    location.reload();
+  }
+}
+
+/** Fills a place with what the server says for this visitor. A place that cannot be filled keeps what it shows. */
+async function fill(part: HTMLElement): Promise<void> {
+  if (Date.now() - Number(sessionStorage.getItem("nobody") ?? 0) < nobodyForMs) return;
+  const answer = await fetch(part.dataset.fragment ?? "").catch(() => undefined);
+  // Nobody is signed in, so nothing is personal.
+  if (answer?.status === 204) sessionStorage.setItem("nobody", String(Date.now()));
+  if (answer?.status !== 200) return;
+  part.innerHTML = trusted.createHTML(await answer.text());
+  startIslands(part);
+}

@@ -1,0 +1,88 @@
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import { built } from "../built.generated.ts";
+import { Footer } from "../components/footer.tsx";
+import { Header } from "../components/header.tsx";
+import { languages, pathIn } from "../i18n/language.ts";
+import type { Locale } from "../i18n/locale.ts";
+import type { Page } from "./page.ts";
+
+/** Where a page is, and for whom. */
+export interface Place {
+  locale: Locale;
+  origin: string;
+  /** Without the language. */
+  path: string;
+  /** Whether the page is for one visitor alone. */
+  isPrivate: boolean;
+}
+
+/** A whole HTML document around a page. Its style and its one script are part of it, so nothing holds up its first sight. */
+export async function documentOf(page: Page, place: Place): Promise<string> {
+  return `<!doctype html>${await (<Document page={page} place={place} />)}`;
+}
+
+function Document({ page, place }: { page: Page; place: Place }) {
+  const { locale, origin, path, isPrivate } = place;
+  const { t } = locale;
+  return (
+    <html lang={locale.language} dir={locale.direction} {...(isPrivate && { "data-private": "" })}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${page.title} · ${t("brand")}`}</title>
+        <Described page={page} place={place} />
+        <meta name="color-scheme" content="light dark" />
+        <style>{raw(built.sheet.text)}</style>
+        {page.sheets?.map((name) => (
+          <link rel="stylesheet" href={built.sheets[name]} />
+        ))}
+        <script>{raw(built.boot.text)}</script>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icons/180.png" />
+        <link rel="manifest" href={`/manifest.${locale.language}.webmanifest`} />
+        {page.unlisted || isPrivate ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <Languages origin={origin} path={path} />
+        )}
+        {page.head}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t("skip")}
+        </a>
+        <Header locale={locale} here={page.here} />
+        <main id="main" tabindex={-1} class={`width-${page.width ?? "wide"}`}>
+          {page.main}
+        </main>
+        <Footer locale={locale} path={path} />
+      </body>
+    </html>
+  );
+}
+
+function Described({ page, place }: { page: Page; place: Place }): Child {
+  if (page.description === undefined) return null;
+  return (
+    <>
+      <meta name="description" content={page.description} />
+      <meta property="og:title" content={page.title} />
+      <meta property="og:description" content={page.description} />
+      <meta property="og:site_name" content={place.locale.t("brand")} />
+      {page.image !== undefined && <meta property="og:image" content={new URL(page.image, place.origin).href} />}
+    </>
+  );
+}
+
+/** Where search engines find the page, and the same page in the other languages. */
+function Languages({ origin, path }: { origin: string; path: string }) {
+  return (
+    <>
+      {languages.map((language) => (
+        <link rel="alternate" hreflang={language} href={origin + pathIn(language, path)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={origin + path} />
+    </>
+  );
+}

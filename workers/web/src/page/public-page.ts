@@ -1,0 +1,38 @@
+import type { Context, Handler } from "hono";
+import { answerWith } from "./answer-with.ts";
+import { apiFor } from "./api.ts";
+import type { Page } from "./page.ts";
+import { type Visit, visitOf, type WebEnv } from "./visit.ts";
+
+const browsersAsk = "public, no-cache";
+const edgeKeeps = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=86400";
+
+/** A page that is the same for everybody. `partial` says that something is missing for now, so that it is not kept. */
+export interface PublicPage extends Page {
+  partial?: boolean;
+}
+
+/**
+ * Answers with a page that is the same for everybody: the API is asked as nobody, and the edge keeps the page (RFC 9213)
+ * until one of the cache groups of what the API said is invalidated (RFC 9875). What is personal comes as fragments.
+ */
+export function publicPage(load: (visit: Visit) => Promise<PublicPage | Response>): Handler<WebEnv> {
+  return async (c) => {
+    const page = await load(visitOf(c, apiFor(c, "nobody")));
+    if (page instanceof Response) return page;
+    const answer = await answerWith(c, page, { isPrivate: false });
+    if (page.partial) answer.headers.set("Cache-Control", "no-store");
+    else await keep(c, answer);
+    return answer;
+  };
+}
+
+async function keep(c: Context<WebEnv>, answer: Response): Promise<void> {
+  const html = await answer.clone().arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", html), 0, 12);
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  answer.headers.set("ETag", `"${hex}"`);
+  answer.headers.set("Cache-Control", browsersAsk);
+  answer.headers.set("CDN-Cache-Control", edgeKeeps);
+  if (c.var.heard.groups.size > 0) answer.headers.set("Cache-Groups", [...c.var.heard.groups].join(", "));
+}
