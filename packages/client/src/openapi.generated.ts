@@ -1235,6 +1235,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/authoring/courses/{courseId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells what the next publication would change, or what another one changed.
+         * @description Compares the draft with the latest version, and lists what publishing would refuse it for. `from` and `to` name other versions to compare.
+         */
+        get: operations["getCourseChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/authoring/courses/{courseId}/outline": {
         parameters: {
             query?: never;
@@ -2296,6 +2316,15 @@ export interface components {
             /** @description Of the first 1000 parts. */
             parts: components["schemas"]["PartAddress"][];
         };
+        ChangedMedium: {
+            /**
+             * @description Id of a media.
+             * @example med_01kah3v2m8q5x7w9y1z3b5d7f9
+             */
+            id: string;
+            filename: string;
+            contentType: string;
+        } | null;
         CoAuthor: components["schemas"]["Author"] & {
             /** @enum {string} */
             role: "owner" | "editor" | "viewer";
@@ -2401,6 +2430,39 @@ export interface components {
         CourseCardPage: {
             items: components["schemas"]["CourseCard"][];
             next: string | null;
+        };
+        CourseChanges: {
+            /**
+             * @description Id of a course.
+             * @example crs_01kah3v2m8q5x7w9y1z3b5d7f9
+             */
+            courseId: string;
+            /**
+             * Format: int32
+             * @description The version before; null when there is none yet.
+             * @example 3
+             */
+            from: number | null;
+            /**
+             * Format: int32
+             * @description The version after; null for the draft.
+             * @example 3
+             */
+            to: number | null;
+            changed: boolean;
+            /** @description Of slug, title, summary, language, level, access, topics, skills, coverMediaId, authorIds. */
+            fields: components["schemas"]["FieldChange"][];
+            description: components["schemas"]["TextChange"];
+            sections: components["schemas"]["SectionChange"][];
+            lessons: components["schemas"]["LessonChange"][];
+            /** @description What publishing would refuse the draft for, and with which code. Empty for versions. */
+            hindrances: {
+                /** @example course.incomplete */
+                code: string;
+                /** @example #/outline/sections/0/lessons/1/body */
+                pointer: string;
+                detail: string;
+            }[];
         };
         CourseDraft: {
             /**
@@ -2691,6 +2753,14 @@ export interface components {
             label: string;
             default: boolean;
         };
+        FieldChange: {
+            /** @example title */
+            field: string;
+            /** @example SQL */
+            before: string | number | boolean | string[] | null;
+            /** @example SQL for everyone */
+            after: string | number | boolean | string[] | null;
+        };
         FrozenCompletion: {
             /** @enum {string} */
             rule: "watched" | "opened" | "marked";
@@ -2735,6 +2805,8 @@ export interface components {
              */
             slug: string;
             summary: string;
+            /** @description Its Markdown; null for versions from before it was kept. */
+            description: string | null;
             /**
              * @description Sanitized HTML.
              * @example <p>Ask a database.</p>
@@ -2959,6 +3031,60 @@ export interface components {
             transcript: components["schemas"]["Transcript"];
             /** @description Where a link leads. */
             link: string | null;
+        };
+        LessonChange: {
+            /**
+             * @description Id of a lesson.
+             * @example les_01kah3v2m8q5x7w9y1z3b5d7f9
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "video" | "document" | "link";
+            /** @example Your first query */
+            title: string;
+            /** @description Where it is, or was before it went. */
+            section: {
+                /**
+                 * @description Id of a section.
+                 * @example sec_01kah3v2m8q5x7w9y1z3b5d7f9
+                 */
+                id: string;
+                /** @example Your first query */
+                title: string;
+            };
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            /** @description Whether it stands elsewhere in its section or in another one. */
+            moved: boolean;
+            /** @description Null unless it came from another section. */
+            sectionBefore: {
+                /**
+                 * @description Id of a section.
+                 * @example sec_01kah3v2m8q5x7w9y1z3b5d7f9
+                 */
+                id: string;
+                /** @example Your first query */
+                title: string;
+            } | null;
+            /** @description Of title, preview, durationSeconds, completionRule, completionShare, url. */
+            fields: components["schemas"]["FieldChange"][];
+            /** @description Null unless the lesson shows other media. */
+            media: {
+                before: components["schemas"]["ChangedMedium"];
+                after: components["schemas"]["ChangedMedium"];
+            } | null;
+            /** @description Whose words, label or place as the default changed. */
+            captions: {
+                /**
+                 * @description BCP 47 language tag.
+                 * @example en-GB
+                 */
+                language: string;
+                label: string;
+                /** @enum {string} */
+                change: "added" | "removed" | "changed";
+            }[];
+            text: components["schemas"]["TextChange"];
         };
         LessonDraft: {
             /**
@@ -4161,6 +4287,24 @@ export interface components {
              */
             updatedAt: string;
         };
+        SectionChange: {
+            /**
+             * @description Id of a section.
+             * @example sec_01kah3v2m8q5x7w9y1z3b5d7f9
+             */
+            id: string;
+            /** @example Your first query */
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            /**
+             * @description Null unless it was renamed.
+             * @example Your first query
+             */
+            titleBefore: string | null;
+            /** @description Whether it stands elsewhere among the sections. */
+            moved: boolean;
+        };
         SectionFields: {
             /** @example First steps */
             title: string;
@@ -4270,6 +4414,32 @@ export interface components {
             Size: number;
             ETag: string;
         };
+        TextChange: {
+            /**
+             * @description What is compared: the Markdown, or the words alone where a side is older than kept Markdown.
+             * @enum {string}
+             */
+            of: "markdown" | "words";
+            /** @description Null when the texts have too little in common, or too much text changed at once. */
+            hunks: {
+                /**
+                 * Format: int32
+                 * @description Where the hunk begins, from 1.
+                 */
+                beforeLine: number;
+                /** Format: int32 */
+                beforeCount: number;
+                /** Format: int32 */
+                afterLine: number;
+                /** Format: int32 */
+                afterCount: number;
+                lines: {
+                    /** @enum {string} */
+                    change: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[] | null;
+        } | null;
         /** @description Seconds from the beginning of the video. */
         Transcript: {
             /**
@@ -6518,6 +6688,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getCourseChanges: {
+        parameters: {
+            query?: {
+                /** @description The version before; the latest one if left out. */
+                from?: number;
+                /** @description The version after; the draft if left out. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a course. */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseChanges"];
+                };
             };
         };
     };

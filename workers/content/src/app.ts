@@ -5,6 +5,7 @@ import { mountSetAuthor } from "./author/set-author.route.ts";
 import { mountDeleteCaptions } from "./captions/delete-captions.route.ts";
 import { mountPutCaptions } from "./captions/put-captions.route.ts";
 import { mountReadCaptions } from "./captions/read-captions.route.ts";
+import { mountChanges } from "./changes/changes.route.ts";
 import { type Ctx, type Env, newCtx } from "./context.ts";
 import { mountArrange } from "./course/arrange.route.ts";
 import { mountCatalogue } from "./course/catalogue.route.ts";
@@ -80,6 +81,7 @@ export function newApp(seams: { now?: () => number } = {}): App {
   mountUnpublish(app);
   mountArchive(app);
   mountVersionsOf(app);
+  mountChanges(app);
   mountCoAuthors(app);
   mountSetAuthor(app);
   mountRemoveAuthor(app);

@@ -67,7 +67,8 @@ function tidyClasses(tree: Root): void {
 
 const blocks = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "pre"]);
 
-function wordsOf(tree: Root): string {
+/** The words of a document without its markup, a line for each block. */
+export function wordsOf(tree: Root): string {
   let words = "";
   visit(tree, (node) => {
     if (node.type === "text") words += node.value;

@@ -53,6 +53,7 @@ function freezeLesson(ctx: Ctx, lesson: SnapshotLesson, draft: Snapshot, revisio
     fingerprint: fingerprintOf(lesson, draft),
     ...{ kind, title, mediaId, url, durationSeconds },
     ...render(body),
+    markdown: body,
     createdAt: ctx.now(),
   };
   if (new TextEncoder().encode(JSON.stringify(written(row))).length > revisionBytesMax) {
@@ -75,6 +76,11 @@ function fingerprintOf(lesson: SnapshotLesson, draft: Snapshot): string {
     lesson.version,
     captions.map(({ captionId, label, isDefault }) => [captionId, label, isDefault]),
   ]);
+}
+
+/** The version that a lesson's own fields had when it was frozen; null when the fingerprint does not tell. */
+export function frozenFrom(fingerprint: string): number | null {
+  return Number(/^\[\d+,(\d+),/.exec(fingerprint)?.[1] ?? Number.NaN) || null;
 }
 
 async function textsOf(ctx: Ctx, changed: SnapshotLesson[]): Promise<Map<string, string>> {

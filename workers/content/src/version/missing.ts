@@ -1,15 +1,20 @@
-import type { FieldError } from "@edgewise/chassis/problem";
 import type { Snapshot, SnapshotLesson } from "./snapshot.ts";
 
 type Medium = Snapshot["media"] extends Map<string, infer M> ? M : never;
+
+/** What is missing, and where: a JSON Pointer as a URI fragment. */
+interface Lack {
+  pointer: string;
+  detail: string;
+}
 
 /**
  * What a draft still lacks before it can be published. Pointers go into the draft as its authors read it, with the
  * lessons' own fields in their places in the outline.
  */
-export function missing(draft: Snapshot): FieldError[] {
+export function missing(draft: Snapshot): Lack[] {
   const { course, sections, media } = draft;
-  const errors: FieldError[] = [];
+  const errors: Lack[] = [];
   if (!course.summary) errors.push({ pointer: "#/summary", detail: "Learners need a summary in the catalogue." });
   if (course.coverMediaId) {
     errors.push(...mediumErrors("#/coverMediaId", media.get(course.coverMediaId), "an image", isImage));
@@ -27,7 +32,7 @@ export function missing(draft: Snapshot): FieldError[] {
   return errors.slice(0, 100);
 }
 
-function missingIn(lesson: SnapshotLesson, at: string, media: Map<string, Medium>): FieldError[] {
+function missingIn(lesson: SnapshotLesson, at: string, media: Map<string, Medium>): Lack[] {
   const medium = lesson.mediaId ? media.get(lesson.mediaId) : undefined;
   switch (lesson.kind) {
     case "video": {
@@ -53,7 +58,7 @@ function mediumErrors(
   medium: Medium | undefined,
   what: string,
   fits: (medium: Medium) => boolean,
-): FieldError[] {
+): Lack[] {
   if (!medium || medium.state === "deleted") return [{ pointer, detail: "There is no such media any more." }];
   if (medium.state !== "ready") return [{ pointer, detail: `The upload is not ready: ${medium.state}.` }];
   return fits(medium) ? [] : [{ pointer, detail: `This has to be ${what}, not ${medium.contentType}.` }];

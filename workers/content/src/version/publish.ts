@@ -52,9 +52,14 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
       .where(eq(courses.id, course.id)),
     ctx.db.update(courseSlugs).set({ wasPublic: true }).where(eq(courseSlugs.slug, course.slug)),
     ...frozenWrites(ctx, frozen),
-    ctx.db
-      .insert(courseVersions)
-      .values({ courseId: course.id, version, content, publishedAt: at, publishedBy: signedIn(ctx).id }),
+    ctx.db.insert(courseVersions).values({
+      courseId: course.id,
+      version,
+      content,
+      description: course.description,
+      publishedAt: at,
+      publishedBy: signedIn(ctx).id,
+    }),
     ...showVersion(ctx, draft, content, version),
   ];
   return commit(ctx, writes, {
@@ -70,10 +75,10 @@ function frozenWrites(ctx: Ctx, { revisions, captions }: Frozen): Write[] {
   return [
     ...jsonChunks(revisions.map(written)).map((rows) =>
       ctx.db.run(sql`INSERT INTO ${lessonRevisions} (lesson_id, revision, course_id, fingerprint, kind, title, html, toc,
-          plain, media_id, url, duration_seconds, created_at)
+          plain, markdown, media_id, url, duration_seconds, created_at)
         SELECT value ->> 'lessonId', value ->> 'revision', value ->> 'courseId', value ->> 'fingerprint',
           value ->> 'kind', value ->> 'title', value ->> 'html', value ->> 'toc', value ->> 'plain',
-          value ->> 'mediaId', value ->> 'url', value ->> 'durationSeconds', value ->> 'createdAt'
+          value ->> 'markdown', value ->> 'mediaId', value ->> 'url', value ->> 'durationSeconds', value ->> 'createdAt'
         FROM json_each(${rows})`),
     ),
     ctx.db.run(sql`INSERT INTO ${revisionCaptions} (lesson_id, revision, language, caption_id, label, is_default)

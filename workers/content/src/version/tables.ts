@@ -9,6 +9,8 @@ export const courseVersions = sqliteTable(
     courseId: text("course_id").notNull(),
     version: integer("version").notNull(),
     content: text("content", { mode: "json" }).$type<VersionContent>().notNull(),
+    /** The Markdown of the description; null for versions from before it was kept. */
+    description: text("description"),
     publishedAt: integer("published_at").notNull(),
     publishedBy: text("published_by").notNull(),
   },
@@ -38,6 +40,8 @@ export const lessonRevisions = sqliteTable(
     toc: text("toc", { mode: "json" }).$type<TocEntry[]>().notNull(),
     /** The words without markup, for search. */
     plain: text("plain").notNull(),
+    /** What it was rendered from; null for revisions from before it was kept. */
+    markdown: text("markdown"),
     mediaId: text("media_id"),
     url: text("url"),
     durationSeconds: integer("duration_seconds"),

@@ -69,6 +69,11 @@ export const FrozenVersion = VersionSummary.extend({
   courseId: CourseId,
   slug: Slug,
   summary: z.string().max(500),
+  description: z
+    .string()
+    .max(50_000)
+    .nullable()
+    .meta({ description: "Its Markdown; null for versions from before it was kept." }),
   descriptionHtml: Html,
   descriptionToc: Toc,
   language: LanguageTag,

@@ -47,5 +47,6 @@ export async function versionOf(ctx: Ctx, input: { courseId: string; number: num
     publishedAt: new Date(row.publishedAt).toISOString(),
     publishedBy: row.publishedBy,
     ...row.content,
+    description: row.description,
   };
 }
