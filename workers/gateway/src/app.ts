@@ -11,6 +11,7 @@ import { mountHome } from "./facade/home.route.ts";
 import { findRoute } from "./find-route.ts";
 import { forward } from "./forward.ts";
 import { mountHealthz } from "./health/healthz.route.ts";
+import { problemPage } from "./problem-page.ts";
 import { type CacheParts, newPublicCache } from "./public-cache.ts";
 import { limitGuesses, rateLimit } from "./rate-limit/rate-limit.ts";
 import { crossOrigin } from "./security/cross-origin.ts";
@@ -32,7 +33,10 @@ export function newApp(parts: CacheParts = {}): App {
   app.onError((error, c) => {
     const problem = toProblem(error);
     if (problem.code === "internal") c.var.log("error", "http.crash", errorFields(error));
-    return problemResponse(problem, c.var.trace.traceId);
+    const { route, trace } = c.var;
+    return route?.to === "web"
+      ? problemPage(problem, c.req.raw, trace.traceId)
+      : problemResponse(problem, trace.traceId);
   });
   app.notFound((c) =>
     problemResponse(new Problem("route.missing", "There is nothing at this address."), c.var.trace.traceId),

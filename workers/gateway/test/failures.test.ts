@@ -23,6 +23,20 @@ describe("a service that fails", () => {
     expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
   });
 
+  it("shows browsers a plain page, and its own page where the Worker of pages still made one", async () => {
+    const html = { Accept: "text/html,*/*;q=0.8" };
+    const away = gateway({ WEB: failing(() => Promise.reject(new Error(secret))) });
+    const plain = await away.raw("/courses", { headers: html });
+    expect([plain.status, plain.headers.get("Content-Type")]).toEqual([503, "text/html; charset=utf-8"]);
+    const text = await plain.text();
+    expect(text).toContain("does not answer");
+    expect(text).not.toContain("SELECT");
+    expect((await away.raw("/courses")).headers.get("Content-Type")).toBe("application/problem+json");
+    const headers = { "Content-Type": "text/html", "Content-Security-Policy": "default-src 'none'" };
+    const sick = gateway({ WEB: failing(async () => new Response("<h1>Resting</h1>", { status: 503, headers })) });
+    expect(await (await sick.raw("/courses", { headers: html })).text()).toBe("<h1>Resting</h1>");
+  });
+
   it("leaves the others as they are", async () => {
     const { send } = gateway({ CONTENT: failing(() => Promise.reject(new Error("away"))) });
     expect((await send("GET", "/v1/users/ann")).status).toBe(200);
