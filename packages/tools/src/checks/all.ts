@@ -3,11 +3,13 @@ import type { Check } from "./check.ts";
 import { drizzleImports } from "./drizzle-imports.ts";
 import { eventQueues } from "./event-queues.ts";
 import { fileLength, fileNames } from "./file-shape.ts";
+import { literalText } from "./literal-text.ts";
 import { migrationNames, migrationsOnlyAdd } from "./migration-files.ts";
 import { migrationsSurvive } from "./migrations-survive.ts";
 import { openapiOperations } from "./openapi-operations.ts";
 import { plainText } from "./plain-text.ts";
 import { tablesMatch } from "./tables-match.ts";
+import { texts } from "./texts.ts";
 import { versionedPaths } from "./versioned-paths.ts";
 import { compatibilityDates, databaseIds, deadLetterQueues, onlyGatewayIsPublic } from "./worker-configs.ts";
 import { workerImports } from "./worker-imports.ts";
@@ -32,5 +34,7 @@ export const checks: Check[] = [
   additiveOnly,
   fileLength,
   fileNames,
+  literalText,
+  texts,
   plainText,
 ];
