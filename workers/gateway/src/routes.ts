@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
   { prefix: "/v1/me/progress", ...content },
   { prefix: "/v1/me/next", ...content },
   { prefix: "/v1/me/notes", ...content },
+  { prefix: "/v1/admin/courses", ...content },
   { prefix: "/v1/authoring", ...content, bodyBytesMax: 2 * mib },
   { prefix: "/v1/uploads", ...content, rate: "upload", bodyBytesMax: 2 * mib },
   // A part's signed URL is its own credential; 100 MiB is what a request may carry on every plan.
