@@ -1,13 +1,17 @@
 import type { LRUCache } from "lru-cache";
 import type { Flights } from "./flights.ts";
+import type { Stamp } from "./ledger.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import type { Marks } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import type { RequestDirectives } from "./request-directives.ts";
 import type { SteadyStore } from "./store.ts";
 
-/** Asks the origin. It is the only way out of the cache. */
-export type Forward = (request: Request) => Promise<Response>;
+/**
+ * Asks the origin. It is the only way out of the cache. `known` is how far the ledger was known when the question was
+ * asked; an origin that asks a cache of the same ledger in turn passes it on as `atLeast`.
+ */
+export type Forward = (request: Request, known?: Stamp) => Promise<Response>;
 
 /** What one isolate's cache consists of. Nothing in it belongs to any one request. */
 export interface Core {
@@ -17,7 +21,7 @@ export interface Core {
   view: LedgerView;
   flights: Flights;
   marks: Marks;
-  /** Keys whose last answer could not be shared: requests for them do not wait for each other. */
+  /** Lanes whose last answer could not be shared: requests in them do not wait for each other. */
   solo: LRUCache<string, true>;
 }
 
@@ -29,4 +33,6 @@ export interface Call {
   key: string;
   /** What the client asks of the cache, as far as policy listens. */
   asks: RequestDirectives;
+  /** How far the ledger has to be known for an answer out of the store. */
+  atLeast: Stamp | undefined;
 }

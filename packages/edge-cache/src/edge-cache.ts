@@ -4,7 +4,7 @@ import type { Core, Forward } from "./core.ts";
 import { newFlights } from "./flights.ts";
 import { isSafe, qualifiedGroup } from "./groups.ts";
 import { cacheKey } from "./key.ts";
-import { type Ledger, localLedger } from "./ledger.ts";
+import { type Ledger, localLedger, type Stamp } from "./ledger.ts";
 import { newLedgerView } from "./ledger-view.ts";
 import { newMarks } from "./marks.ts";
 import { defaultPolicy, type Policy } from "./policy.ts";
@@ -27,13 +27,18 @@ export interface EdgeCacheOptions {
 /** What a request brings along: the Worker's execution context will do. */
 export interface Execution {
   waitUntil(work: Promise<unknown>): void;
+  /** Nothing is used that a ledger known so far would not vouch for: what the cache before this one knew when it asked. */
+  atLeast?: Stamp | undefined;
 }
 
 /** Answers a request, from the store or with `forward`, and knows how to invalidate what no request did. */
 export interface EdgeCache {
   (request: Request, forward: Forward, execution: Execution): Promise<Response>;
-  /** Invalidates groups of an origin (RFC 9875), for changes that came by queue or by cron. */
-  invalidate(origin: string, groups: readonly string[], execution: Execution): void;
+  /**
+   * Invalidates groups of an origin (RFC 9875), for changes that came by queue or by cron: in this isolate at once. Tells
+   * whether the ledger knows; if it does not, this isolate tells it again, but it may not live to do so.
+   */
+  invalidate(origin: string, groups: readonly string[], execution: Execution): Promise<boolean>;
 }
 
 const defaultFollow = { periodMs: 2_000, ageMaxMs: 5_000 };
@@ -73,7 +78,7 @@ export function edgeCache(options: EdgeCacheOptions): EdgeCache {
     if (request.headers.has("Upgrade")) return forward(request);
     const asks = requestDirectives(request.headers, policy.requestDirectives);
     const waitUntil = (work: Promise<unknown>) => execution.waitUntil(work);
-    const call = { request, forward, waitUntil, key: cacheKey(request.url, policy), asks };
+    const call = { request, forward, waitUntil, key: cacheKey(request.url, policy), asks, atLeast: execution.atLeast };
     if (request.method === "GET" || request.method === "HEAD") return read(core, call);
     if (isSafe(request.method)) return passOn(await forward(request), { fwd: "method" }, policy);
     return write(core, call);
@@ -81,7 +86,7 @@ export function edgeCache(options: EdgeCacheOptions): EdgeCache {
   return Object.assign(answer, {
     invalidate(origin: string, groups: readonly string[], execution: Execution) {
       const names = groups.map((group) => qualifiedGroup(origin, group));
-      core.view.invalidate(names, (work) => execution.waitUntil(work));
+      return core.view.invalidate(names, (work) => execution.waitUntil(work));
     },
   });
 }

@@ -5,6 +5,7 @@ import type { Call, Core } from "./core.ts";
 import type { StoredAnswer } from "./entry.ts";
 import { freshened, storeFreshened, whyNotFreshened } from "./freshen.ts";
 import { type Asked, keepAnswer, type Result } from "./keep-answer.ts";
+import { laneOf } from "./lane.ts";
 import type { Found } from "./lookup.ts";
 import { mayCoverError } from "./reuse.ts";
 
@@ -23,7 +24,7 @@ export async function fetchAnswer(
   const upstream = upstreamRequest(call.request, found.answer, { mergesTags, fills });
   const known = { stamp: core.view.stamp(), mark: core.marks.now(), requestedAt: core.clock() };
   try {
-    const response = await call.forward(upstream.request);
+    const response = await call.forward(upstream.request, known.stamp);
     const asked = { ...known, respondedAt: core.clock() };
     if (errors.has(response.status)) {
       const cover = coverError(core, call, found, { ...status, fwdStatus: response.status });
@@ -33,7 +34,7 @@ export async function fetchAnswer(
     if (response.status === 304 && found.answer && upstream.validates)
       return await afterNotModified(core, call, { found, upstream, response, asked, status, stored: found.answer });
     const result = await keepAnswer(core, call, response, asked, status);
-    if (found.answer) await supersede(core, found, response.status, result.refused);
+    if (found.answer) await supersede(core, call, found, response.status, result.refused);
     return result;
   } catch (error) {
     const cover = coverError(core, call, found, status);
@@ -42,18 +43,24 @@ export async function fetchAnswer(
   }
 }
 
-/** Whether the answer to a request may well be one for all: nobody authorized asks, and the last one was. */
-export function isShareable({ solo }: Core, { request, key }: Call): boolean {
-  return !request.headers.has("Authorization") && !solo.has(key);
+/** Whether the answer to a request may well be one for all: the last one to such a request was. */
+export function isShareable({ solo }: Core, call: Call): boolean {
+  return !solo.has(laneOf(call));
 }
 
 /** The origin's latest word replaces what it said before, even when it must not be stored itself. */
-async function supersede(core: Core, found: Found, status: number, refused: string | undefined): Promise<void> {
+async function supersede(
+  core: Core,
+  { request }: Call,
+  found: Found,
+  status: number,
+  refused: string | undefined,
+): Promise<void> {
   if (!found.answer) return;
   if (found.answer.body instanceof ReadableStream) void found.answer.body.cancel().catch(() => {});
   // What one authorized client is told says nothing of what all may see.
-  const isReplaced = refused !== undefined && refused !== "authorization" && status < 500 && status !== 206;
-  if (isReplaced) await core.store.delete(found.place);
+  const speaksForAll = !request.headers.has("Authorization");
+  if (speaksForAll && refused !== undefined && status < 500 && status !== 206) await core.store.delete(found.place);
 }
 
 /** The stored answer, stale or not, in place of an origin that fails; undefined when it must not be used so. */
@@ -61,7 +68,8 @@ export function coverError(core: Core, call: Call, found: Found, status: CacheSt
   if (!found.answer) return undefined;
   const { groups, stamp } = found.answer;
   const now = core.clock();
-  const question = { record: found.answer, standing: core.view.standing(groups, stamp), request: call.asks, now };
+  const standing = core.view.standing(groups, stamp, call.atLeast);
+  const question = { record: found.answer, standing, request: call.asks, now };
   if (!mayCoverError(question, core.policy)) return undefined;
   const covered = { ...status, detail: "stale-if-error" };
   const response = answerFrom(found.answer, call.request, covered, { policy: core.policy, now });
@@ -92,6 +100,6 @@ async function afterNotModified(core: Core, call: Call, at: NotModified): Promis
     for (const cookie of at.response.headers.getSetCookie()) reply.headers.append("Set-Cookie", cookie);
   if (why === undefined)
     return { response: reply, outcome: storeFreshened(core, call, at.found, fresh, at.asked.mark) };
-  if (at.found.answer && why !== "authorization") await core.store.delete(at.found.place);
+  if (at.found.answer && !call.request.headers.has("Authorization")) await core.store.delete(at.found.place);
   return { response: reply, outcome: Promise.resolve("unshared"), refused: why };
 }

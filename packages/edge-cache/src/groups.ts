@@ -1,7 +1,7 @@
 import { parseList } from "structured-headers";
 
-/** An answer may belong to so many groups, and a write invalidate so many; more are cut off. */
-const groupsMax = 256;
+/** An answer of more groups is not stored: RFC 9875, 2 asks for 32, and what is not remembered could not be invalidated. */
+export const groupsMax = 256;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "REPORT", "SEARCH", "QUERY"]);
 
 /** RFC 9110, 9.2.1: whether a method is known to change nothing. What is unknown is not. */
@@ -18,7 +18,7 @@ export function groupsOf(value: string | null, origin: string): string[] {
   try {
     const members = parseList(value).map(([member]) => member);
     if (!members.every((member): member is string => typeof member === "string")) return [];
-    return [...new Set(members)].slice(0, groupsMax).map((group) => qualifiedGroup(origin, group));
+    return [...new Set(members)].map((group) => qualifiedGroup(origin, group));
   } catch {
     return [];
   }

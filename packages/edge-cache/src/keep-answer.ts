@@ -6,6 +6,7 @@ import { type AnswerRecord, recordOf, type StoredAnswer } from "./entry.ts";
 import type { Outcome } from "./flights.ts";
 import type { Exchange } from "./freshness.ts";
 import { groupsOf } from "./groups.ts";
+import { laneOf } from "./lane.ts";
 import type { Stamp } from "./ledger.ts";
 import { keep } from "./lookup.ts";
 import { isKnownToClient } from "./preconditions.ts";
@@ -50,7 +51,7 @@ export async function keepAnswer(
   const why = whyNotStored(candidate, policy) ?? ((length ?? 0) > policy.storeBytesMax ? "too-large" : undefined);
   if (why !== undefined) {
     // A part, or an error of the origin, says nothing of what the next answer will be.
-    if (why !== "status" && response.status < 500) core.solo.set(call.key, true);
+    if (why !== "status" && response.status < 500) core.solo.set(laneOf(call), true);
     const passed = passOn(response, { ...status, detail: why }, policy);
     return { response: passed, outcome: Promise.resolve("unshared"), refused: why };
   }
@@ -60,8 +61,8 @@ export async function keepAnswer(
   const terms = { targets: policy.targets, groups, stamp: asked.stamp, length };
   const record = recordOf({ status: code, statusText, fields, received: headers, ...asked }, terms);
   // What is stale at once, and kept only to be validated, answers nobody who waits for it.
-  if (remainingMs(record, asked.respondedAt) > 0) core.solo.delete(call.key);
-  else core.solo.set(call.key, true);
+  if (remainingMs(record, asked.respondedAt) > 0) core.solo.delete(laneOf(call));
+  else core.solo.set(laneOf(call), true);
   return receive(core, call, response, { record, mark: asked.mark, status });
 }
 

@@ -20,13 +20,19 @@ type WaitUntil = (work: Promise<unknown>) => void;
 
 /** What one isolate knows of the ledger. */
 export interface LedgerView {
-  /** Brings the view within its bound: at once for free, in the background when it ages, waiting only when too old. */
-  refresh(waitUntil: WaitUntil): Promise<void> | undefined;
+  /**
+   * Brings the view within its bound: at once for free, in the background when it ages, waiting only when it is too old or
+   * has to know more.
+   */
+  refresh(waitUntil: WaitUntil, atLeast?: Stamp): Promise<unknown> | undefined;
   /** What an answer that is asked for now may claim to know; undefined: nothing. */
   stamp(): Stamp | undefined;
-  standing(groups: readonly string[], stamp: Stamp | undefined): Standing;
-  /** From now on, in this isolate at once: nothing stored of these groups is used. The ledger is told. */
-  invalidate(groups: readonly string[], waitUntil: WaitUntil): void;
+  standing(groups: readonly string[], stamp: Stamp | undefined, atLeast?: Stamp): Standing;
+  /**
+   * From now on, in this isolate at once: nothing stored of these groups is used. Tells, after `waitMs` at most, whether
+   * the ledger knows; if it does not, it is told again.
+   */
+  invalidate(groups: readonly string[], waitUntil: WaitUntil): Promise<boolean>;
 }
 
 /**
@@ -38,25 +44,30 @@ export function newLedgerView(options: ViewOptions): LedgerView {
   const exchange = newExchange(options);
   const { pending } = exchange;
   const isTooOld = () => clock() - exchange.readAt() > options.ageMaxMs;
+  const isBehind = (atLeast: Stamp | undefined) => {
+    const known = exchange.book()?.stamp;
+    return atLeast !== undefined && (known?.ledger !== atLeast.ledger || known.seq < atLeast.seq);
+  };
 
   return {
-    refresh(waitUntil) {
+    refresh(waitUntil, atLeast) {
+      if (isBehind(atLeast)) return within(exchange.start(waitUntil, true), options.waitMs);
       if (clock() - exchange.readAt() <= options.periodMs && pending.size === 0) return undefined;
       const underway = exchange.start(waitUntil, false);
-      return underway && isTooOld() ? within(underway, options.waitMs) : undefined;
+      return isTooOld() ? within(underway, options.waitMs) : undefined;
     },
     stamp: () => (isTooOld() ? undefined : exchange.book()?.stamp),
-    standing(groups, stamp) {
+    standing(groups, stamp, atLeast) {
       if (groups.length === 0) return "valid";
       if (pending.size > options.groupsMax || groups.some((group) => pending.has(group))) return "invalidated";
       const book = exchange.book();
-      if (book === undefined || stamp === undefined || isTooOld()) return "unknown";
+      if (book === undefined || stamp === undefined || isTooOld() || isBehind(atLeast)) return "unknown";
       if (stamp.ledger !== book.stamp.ledger || stamp.seq < book.floor) return "invalidated";
       return groups.every((group) => stamp.seq >= book.lastInvalidation(group)) ? "valid" : "invalidated";
     },
-    invalidate(groups, waitUntil) {
+    async invalidate(groups, waitUntil) {
       for (const group of groups) exchange.add(group);
-      if (groups.length > 0) exchange.start(waitUntil, true);
+      return groups.length === 0 || within(exchange.start(waitUntil, true), options.waitMs);
     },
   };
 }
@@ -67,7 +78,7 @@ function newExchange({ ledger, clock, periodMs, groupsMax, report }: ViewOptions
   let ticket = 0;
   let book: LedgerBook | undefined;
   let readAt = Number.NEGATIVE_INFINITY;
-  let latest: { at: number; done: Promise<void> } | undefined;
+  let latest: { at: number; done: Promise<boolean> } | undefined;
 
   const talk = async () => {
     const startedAt = clock();
@@ -89,9 +100,15 @@ function newExchange({ ledger, clock, periodMs, groupsMax, report }: ViewOptions
       if (pending.size <= groupsMax) pending.set(group, ++ticket);
     },
     /** One talk at a time and period, unless there is news to tell. The request that began the last may be gone. */
-    start(waitUntil: WaitUntil, hasNews: boolean): Promise<void> | undefined {
+    start(waitUntil: WaitUntil, hasNews: boolean): Promise<boolean> {
       if (!hasNews && latest && clock() - latest.at < periodMs) return latest.done;
-      const done = talk().catch(report);
+      const done = talk().then(
+        () => true,
+        (error: unknown) => {
+          report(error);
+          return false;
+        },
+      );
       latest = { at: clock(), done };
       waitUntil(done);
       return done;
@@ -99,14 +116,13 @@ function newExchange({ ledger, clock, periodMs, groupsMax, report }: ViewOptions
   };
 }
 
-/** Waits, but not longer than this: the promise may belong to a request that was cancelled. */
-async function within(done: Promise<void>, waitMs: number): Promise<void> {
+/** Waits, but not longer than this: the promise may belong to a request that was cancelled. False when it took longer. */
+async function within(done: Promise<boolean>, waitMs: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  await Promise.race([
-    done,
-    new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, waitMs);
-    }),
-  ]);
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), waitMs);
+  });
+  const isDone = await Promise.race([done, late]);
   clearTimeout(timer);
+  return isDone;
 }

@@ -4,6 +4,7 @@ import type { Call, Core } from "./core.ts";
 import { coverError, fetchAnswer, isShareable } from "./fetch-answer.ts";
 import type { Flight } from "./flights.ts";
 import { forwardHead } from "./forward-head.ts";
+import { laneOf } from "./lane.ts";
 import { type Found, lookUp } from "./lookup.ts";
 import { needsOrigin } from "./preconditions.ts";
 import { judge } from "./reuse.ts";
@@ -15,7 +16,7 @@ export async function read(core: Core, call: Call): Promise<Response> {
   const { request, asks } = call;
   if (needsOrigin(request.headers)) return passOn(await call.forward(request), { fwd: "bypass" }, core.policy);
   if (asks.noStore) return passOn(await call.forward(request), { fwd: "request" }, core.policy);
-  const ledgerIsRead = core.view.refresh(call.waitUntil);
+  const ledgerIsRead = core.view.refresh(call.waitUntil, call.atLeast);
   const found = await lookUp(core.store, call.key, request.headers);
   // Only what rests on the ledger waits for it.
   if (ledgerIsRead && found.answer?.groups.length !== 0) await ledgerIsRead;
@@ -38,7 +39,7 @@ function notCached({ policy }: Core): Response {
 function fromStore(core: Core, call: Call, found: Found, status: CacheStatus): Response | undefined {
   if (!found.answer) return undefined;
   const now = core.clock();
-  const standing = core.view.standing(found.answer.groups, found.answer.stamp);
+  const standing = core.view.standing(found.answer.groups, found.answer.stamp, call.atLeast);
   const verdict = judge({ record: found.answer, standing, request: call.asks, now });
   if (verdict.use === "validate") return undefined;
   if (verdict.use === "stale-while-revalidate") revalidate(core, call);
@@ -48,7 +49,7 @@ function fromStore(core: Core, call: Call, found: Found, status: CacheStatus): R
 function reasonFor(core: Core, call: Call, found: Found): "uri-miss" | "vary-miss" | "request" | "stale" {
   if (!found.answer) return found.missed;
   const { groups, stamp } = found.answer;
-  const standing = core.view.standing(groups, stamp);
+  const standing = core.view.standing(groups, stamp, call.atLeast);
   const verdict = judge({ record: found.answer, standing, request: call.asks, now: core.clock() });
   return verdict.use === "validate" ? verdict.why : "stale";
 }
@@ -57,17 +58,20 @@ function reasonFor(core: Core, call: Call, found: Found): "uri-miss" | "vary-mis
 async function fetchOnce(core: Core, call: Call, found: Found, status: CacheStatus): Promise<Response> {
   let latest = found;
   let reported = status;
+  const own = laneOf(call);
   for (let joins = 0; joins < joinsMax && isShareable(core, call); joins++) {
-    const flight = core.flights.lead(call.key);
+    const lane = core.flights.has(call.key) ? call.key : own;
+    const flight = core.flights.lead(lane);
     if (flight) return lead(core, call, latest, reported, flight);
-    const outcome = await core.flights.follow(call.key, core.policy.collapseWaitMs);
+    const outcome = await core.flights.follow(lane, core.policy.collapseWaitMs);
     reported = { ...status, collapsed: false };
     latest = await lookUp(core.store, call.key, call.request.headers);
     const reply = fromStore(core, call, latest, { ...status, collapsed: true });
     if (reply) return reply;
     const cover = outcome === "failed" && coverError(core, call, latest, { ...status, collapsed: true });
     if (cover) return cover.response;
-    if (outcome === "unshared" || outcome === "failed") break;
+    // What was not for strangers may still be for all who are authorized.
+    if (outcome === "failed" || (outcome === "unshared" && lane === own)) break;
   }
   return fetchAlone(core, call, latest, reported);
 }
@@ -94,7 +98,8 @@ async function lead(core: Core, call: Call, found: Found, status: CacheStatus, f
 
 /** RFC 5861, 3: fetches anew while the stale answer is on its way to the client; once for all who get it. */
 function revalidate(core: Core, call: Call): void {
-  const flight = core.flights.lead(call.key);
+  if (core.flights.has(call.key)) return;
+  const flight = core.flights.lead(laneOf(call));
   if (!flight) return;
   const headers = new Headers(call.request.headers);
   for (const name of ["If-None-Match", "If-Modified-Since", "If-Range", "Range"]) headers.delete(name);

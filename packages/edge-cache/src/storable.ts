@@ -1,5 +1,6 @@
 import type { Directives } from "./directives.ts";
 import { lifetimeSeconds, valid } from "./freshness.ts";
+import { groupsMax, groupsOf } from "./groups.ts";
 import { varyNames } from "./vary.ts";
 
 /** Final status codes whose caching rules this cache implements (RFC 9110, 15), for `must-understand`. */
@@ -36,6 +37,7 @@ export function whyNotStored(
   if (request.headers.has("Authorization") && !sharesAuthorized(directives)) return "authorization";
   if (varyNames(headers).includes("*")) return "vary";
   if (policy.setCookie === "refuse" && headers.has("Set-Cookie")) return "set-cookie";
+  if (groupsOf(headers.get("Cache-Groups"), "").length > groupsMax) return "groups";
   return isUseful(candidate) ? undefined : "not-fresh";
 }
 

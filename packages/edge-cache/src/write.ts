@@ -2,25 +2,26 @@ import { passOn } from "./answer.ts";
 import type { Call, Core } from "./core.ts";
 import { groupsOf } from "./groups.ts";
 import { cacheKey } from "./key.ts";
+import { lanesOf } from "./lane.ts";
 
 /**
  * Passes an unsafe request on. When it succeeds, what is stored for its URL, and for the `Location` and `Content-Location`
  * of the same origin, is gone before the client gets the answer (RFC 9111, 4.4); groups that the answer names are
- * invalidated (RFC 9875, 3).
+ * invalidated (RFC 9875, 3), in this isolate at once and in the ledger before the client hears of it, if it answers in time.
  */
 export async function write(core: Core, call: Call): Promise<Response> {
   const response = await call.forward(call.request);
   const { origin } = new URL(call.request.url);
   if (response.status >= 200 && response.status < 400)
     await Promise.all(urlsOf(call.request.url, response.headers).map((url) => forget(core, url)));
-  core.view.invalidate(groupsOf(response.headers.get("Cache-Group-Invalidation"), origin), call.waitUntil);
+  await core.view.invalidate(groupsOf(response.headers.get("Cache-Group-Invalidation"), origin), call.waitUntil);
   return passOn(response, { fwd: "method" }, core.policy);
 }
 
 async function forget(core: Core, url: string): Promise<void> {
   const key = cacheKey(url, core.policy);
   core.marks.set(key);
-  core.flights.drop(key);
+  for (const lane of lanesOf(key)) core.flights.drop(lane);
   await core.store.delete(key);
 }
 

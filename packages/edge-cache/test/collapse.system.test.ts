@@ -12,8 +12,7 @@ let workers: Running;
 beforeAll(async () => {
   origin = await startOrigin((request, response) => {
     const path = request.url ?? "";
-    if (!path.startsWith("/private")) response.setHeader("Cache-Control", "max-age=60");
-    else response.setHeader("Cache-Control", "private");
+    response.setHeader("Cache-Control", path.startsWith("/private") ? "private" : "public, max-age=60");
     if (path.startsWith("/variants")) response.setHeader("Vary", "Accept-Language");
     const language = path.startsWith("/variants") ? request.headers["accept-language"] : "any";
     const body = path.startsWith("/large") ? large : `${path} ${language}`;
@@ -46,6 +45,12 @@ it("RFC 9111 4: a burst of 500 on a cold key costs one request to the origin", a
   expect(answers.filter(({ cacheStatus }) => cacheStatus.includes("stored")).length).toBe(1);
   expect(answers.every(({ cacheStatus }) => /stored|collapsed|hit/.test(cacheStatus))).toBe(true);
   expect(answers.some(({ cacheStatus }) => cacheStatus.includes("collapsed"))).toBe(true);
+});
+
+it("RFC 9111 3.5: a burst of 500 authorized clients on a cold key of a public answer costs one too", async () => {
+  const answers = await burst(500, "/authorized", (i) => ({ Authorization: `Bearer ${i}`, Cookie: `session=${i}` }));
+  expect(origin.times("/authorized")).toBe(1);
+  expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(new Set(["200 /authorized any"]));
 });
 
 it("RFC 9111 4: a large answer is shared over the store, whole for everyone", async () => {

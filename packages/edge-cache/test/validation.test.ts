@@ -50,13 +50,14 @@ describe("RFC 9111 4.3.1: asking whether a stale answer still holds", () => {
 });
 
 describe("RFC 9111 4.3.1: a client's conditions reach the origin where nothing is to be stored", () => {
-  it("of a resource whose last answer was not for all, and of an authorized client", async () => {
-    const site = newSite();
-    site.answers(reply({ "Cache-Control": "private", ETag: '"a"' }), notModified());
-    await site.get();
-    expect((await site.get("/", { "If-None-Match": '"a"' })).status).toBe(304);
-    expect((await site.get("/other", { "If-None-Match": '"a"', Authorization: "Bearer x" })).status).toBe(304);
-    expect(site.asked.slice(1).map(({ headers }) => headers.get("If-None-Match"))).toEqual(['"a"', '"a"']);
+  it("of a resource whose last answer was not for all, whoever asks", async () => {
+    for (const who of [{}, { Authorization: "Bearer x" }]) {
+      const site = newSite();
+      site.answers(reply({ "Cache-Control": "private", ETag: '"a"' }), notModified());
+      await site.get("/", who);
+      expect((await site.get("/", { ...who, "If-None-Match": '"a"' })).status).toBe(304);
+      expect(site.asked.at(-1)?.headers.get("If-None-Match")).toBe('"a"');
+    }
   });
   it("of a range that is not stored", async () => {
     const site = newSite();

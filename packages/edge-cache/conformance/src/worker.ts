@@ -31,6 +31,8 @@ function newCache(env: Env): EdgeCache {
     policy: {
       setCookie: "store",
       bodies: "encoded",
+      // The older of the public suites speaks to caches in the field that RFC 9213 grew out of.
+      targets: ["CDN-Cache-Control", "Surrogate-Control"],
       staleOnErrorSeconds: 60,
       onError: (error) => console.error("edge-cache", error),
     },

@@ -1,0 +1,16 @@
+/** A URL key has no "#". */
+const authorized = "#authorized";
+
+/**
+ * Whose answer a request may wait for. RFC 9111 lets an answer to an authorized client be shared when it says so (3.5), and
+ * most that do are the same for everybody; but the odd one that is for its client alone must keep no stranger waiting. So
+ * authorized clients wait for each other and for strangers, strangers for strangers alone.
+ */
+export function laneOf({ request, key }: { request: Request; key: string }): string {
+  return request.headers.has("Authorization") ? key + authorized : key;
+}
+
+/** All lanes of a key. */
+export function lanesOf(key: string): string[] {
+  return [key, key + authorized];
+}
