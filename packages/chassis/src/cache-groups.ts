@@ -10,8 +10,17 @@ export function groupList(names: Iterable<string>): string {
   return serializeList([...new Set(names)].map((name) => [name, new Map()]));
 }
 
+const verbs = {
+  insert: String.raw`(?:insert|replace)(?: or \w+)? into`,
+  update: String.raw`update(?: or \w+)?`,
+  delete: "delete from",
+};
+
 /** Matches a statement that writes to one of these tables, however it was made: for `publicWrites` of a context. */
-export function writesTo(tables: readonly string[]): RegExp {
-  const verb = String.raw`(?:(?:insert|replace)(?: or \w+)?(?: into)|update(?: or \w+)?|delete from)`;
-  return new RegExp(String.raw`^\s*${verb}\s+"?(?:${tables.join("|")})\b`, "i");
+export function writesTo(
+  tables: readonly string[],
+  kinds: readonly (keyof typeof verbs)[] = ["insert", "update", "delete"],
+): RegExp {
+  const verb = kinds.map((kind) => verbs[kind]).join("|");
+  return new RegExp(String.raw`^\s*(?:${verb})\s+"?(?:${tables.join("|")})\b`, "i");
 }

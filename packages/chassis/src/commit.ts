@@ -68,7 +68,8 @@ const claimed = new WeakSet<BaseCtx>();
 
 function prepared(ctx: BaseCtx, write: Write, invalidates: boolean): D1PreparedStatement {
   const { sql, params } = "toSQL" in write ? write.toSQL() : write.getQuery();
-  if (!invalidates && ctx.publicWrites?.test(sql)) throw new Error("A change of public answers names their groups.");
+  if (!invalidates && ctx.publicWrites?.some((isPublic) => isPublic.test(sql)))
+    throw new Error("A change of public answers names their groups.");
   return ctx.db.$client.prepare(sql).bind(...params);
 }
 

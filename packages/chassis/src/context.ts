@@ -44,8 +44,8 @@ export interface BaseCtx {
   queues: Partial<Record<Hearer, Queue>>;
   /** Cache groups that this request's commits have made stale; its answer names them. */
   invalidated: Set<string>;
-  /** Matches SQL that changes public answers. A commit with such a write and no groups to invalidate is refused. */
-  publicWrites?: RegExp | undefined;
+  /** What SQL that changes public answers looks like. A commit with such a write and no groups to invalidate is refused. */
+  publicWrites?: readonly RegExp[] | undefined;
   idempotency?: IdempotencyClaim | undefined;
   /** The event whose effect this is, in a consumer. */
   cause?: { id: string; type: string } | undefined;

@@ -15,7 +15,7 @@ import { db, offering, specimenEnv } from "./specimen/setup.ts";
 /** A service whose offerings everybody sees. */
 const context = (base: BaseCtx): BaseCtx => ({
   ...base,
-  publicWrites: writesTo(["offerings"]),
+  publicWrites: [writesTo(["nothing"]), writesTo(["offerings"])],
 });
 const app = newApp<BaseCtx, Env>({ service: "identity", context, identity: () => identityPeer() });
 const renamed = (ctx: BaseCtx, id: string) =>
@@ -100,6 +100,11 @@ it("a list of groups is a structured field: quotes are escaped, repeats are left
 it("a write to another table is none of a table's whose name begins alike", () => {
   const toSeats = writesTo(["seats", "people"]);
   const hits = ['insert into "seats" ("a") values (?)', "UPDATE OR FAIL people SET a = 1", "delete from seats"];
+  expect(hits.map((statement) => writesTo(["seats", "people"], ["update"]).test(statement))).toEqual([
+    false,
+    true,
+    false,
+  ]);
   const misses = ['update "seats_taken" set a = 1', "SELECT 1 FROM seats", 'insert into "outbox" values (?)'];
   expect([...hits, ...misses].map((statement) => toSeats.test(statement))).toEqual([
     true,

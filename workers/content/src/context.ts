@@ -1,3 +1,4 @@
+import { writesTo } from "@edgewise/chassis/cache-groups";
 import type { BaseCtx, BaseEnv } from "@edgewise/chassis/context";
 import type { IdentityRpc } from "@edgewise/contracts/rpc/identity";
 import { type AskedIdentity, guardedIdentity } from "./guarded-identity.ts";
@@ -28,10 +29,18 @@ export interface Ctx extends BaseCtx {
   identity: AskedIdentity;
 }
 
+/** The tables that public answers are made of; what never changes once it is written, such as versions, is not among them. */
+const publicWrites = [
+  writesTo(["published_courses", "published_lessons", "published_media", "course_facets", "search_documents"]),
+  // Somebody new is on no page yet.
+  writesTo(["authors"], ["update", "delete"]),
+];
+
 /** Adds this service's stores and peers to the shared context. */
 export function newCtx(base: BaseCtx, env: Env): Ctx {
   return {
     ...base,
+    publicWrites,
     media: env.MEDIA,
     mediaStore: newMediaStore(base, env),
     mediaSecret: env.MEDIA_SIGNING_SECRET,

@@ -26,8 +26,11 @@ export async function editCourse(
       .set({ ...change, version: nextVersion(courses.version, expected) })
       .where(eq(courses.id, course.id)),
   ];
-  if (edited.slug !== course.slug) writes.push(...slugWrites(ctx, course.id, edited.slug));
+  const moves = edited.slug !== course.slug;
+  if (moves) writes.push(...slugWrites(ctx, course.id, edited.slug));
   return commit(ctx, writes, {
+    // A slug that is given back led to the public course until now, and may soon be another's.
+    invalidates: moves && course.latestVersion > 0 ? [`course:${course.id}`] : [],
     conflicts: {
       "courses.version": "precondition.failed",
       "course_slugs.course_id": ["resource.conflict", "Another course has this slug."],

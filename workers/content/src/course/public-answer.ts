@@ -1,9 +1,7 @@
 import type { Context } from "hono";
 
-/** What changes by an event, such as an author's name, names no group in an answer and shows after this. */
-const freshSeconds = 10;
-const sharedSeconds = 300;
-const staleSeconds = 86_400;
+/** Whatever changes an answer invalidates its groups, so these need not be short. */
+const shared = "public, max-age=3600, stale-while-revalidate=600, stale-if-error=86400";
 
 /**
  * An answer that is the same for everybody. Shared caches keep it (RFC 9213) until one of its groups is invalidated
@@ -13,7 +11,7 @@ export async function publicAnswer(c: Context, body: string, type: string, group
   const etag = await etagFor(body);
   const headers = {
     "Cache-Control": "public, no-cache",
-    "CDN-Cache-Control": `public, max-age=${freshSeconds}, stale-while-revalidate=${sharedSeconds}, stale-if-error=${staleSeconds}`,
+    "CDN-Cache-Control": shared,
     "Cache-Groups": groups,
     ETag: etag,
   };
@@ -33,7 +31,7 @@ export function movedTo(location: string, groups: string): Response {
     headers: {
       Location: location,
       "Cache-Control": "public, no-cache",
-      "CDN-Cache-Control": `public, max-age=${sharedSeconds}`,
+      "CDN-Cache-Control": shared,
       "Cache-Groups": groups,
     },
   });

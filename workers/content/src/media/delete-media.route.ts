@@ -24,6 +24,6 @@ export function mountDeleteMedia(app: App): void {
   app.openapi(route, async (c) => {
     const { mediaId } = c.req.valid("param");
     await deleteMedia(c.var.ctx, mediaId);
-    return c.body(null, 204, { "Cache-Group-Invalidation": `"media:${mediaId}"` });
+    return c.body(null, 204);
   });
 }

@@ -5,6 +5,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { giveBackQuota } from "../upload/quota.ts";
 import { uploads } from "../upload/tables.ts";
+import { showingMedia } from "../version/groups.ts";
 import { ownMedia } from "./own-media.ts";
 import { removeLeftObjects } from "./remove-objects.ts";
 import { type MediaRow, media, mediaFiles, objectRemovals } from "./tables.ts";
@@ -40,7 +41,10 @@ export async function dropMedia(ctx: Ctx, { id, creatorId }: Pick<MediaRow, "id"
         .where(and(ofMedia, eq(uploads.state, "open"))),
       ctx.db.delete(mediaFiles).where(eq(mediaFiles.mediaId, id)),
     ],
-    { conflicts: { "media.state": ["resource.conflict", "A lesson, a cover or an upload at work uses it."] } },
+    {
+      invalidates: showingMedia(id),
+      conflicts: { "media.state": ["resource.conflict", "A lesson, a cover or an upload at work uses it."] },
+    },
   );
 }
 

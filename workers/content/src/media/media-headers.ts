@@ -1,4 +1,5 @@
 import { create as contentDisposition } from "content-disposition";
+import { groupsOf } from "../version/groups.ts";
 import { isInline } from "./media-types.ts";
 import type { Servable } from "./servable.ts";
 
@@ -35,10 +36,9 @@ function cachingHeaders(sizeBytes: number, reach: Reach): Record<string, string>
     const seconds = Math.max(0, Math.floor(reach.seconds));
     return { "Cache-Control": `private, max-age=${seconds}, no-transform`, "CDN-Cache-Control": "no-store" };
   }
-  const groups = [`media:${reach.mediaId}`, ...reach.courseIds.map((id) => `course:${id}`)];
   return {
     "Cache-Control": `public, max-age=${yearSeconds}, immutable, no-transform`,
     "CDN-Cache-Control": sizeBytes <= sharedCacheBytesMax ? `max-age=${yearSeconds}` : "no-store",
-    "Cache-Groups": groups.map((group) => `"${group}"`).join(", "),
+    "Cache-Groups": groupsOf({ mediaId: reach.mediaId, courseIds: reach.courseIds }),
   };
 }

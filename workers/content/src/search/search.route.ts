@@ -3,6 +3,8 @@ import { pageOf, pageQuery } from "@edgewise/chassis/paging";
 import { CourseId, LessonId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
+import { publicAnswer } from "../course/public-answer.ts";
+import { groupsOf } from "../version/groups.ts";
 import { search } from "./search.ts";
 import { documentKinds } from "./tables.ts";
 
@@ -48,13 +50,15 @@ const route = endpoint({
       ...pageQuery,
     }),
   },
-  responses: { 200: json(pageOf(Hit), "What was found, best first.") },
+  responses: {
+    200: json(pageOf(Hit), "What was found, best first."),
+    304: { description: "The same as the `If-None-Match` one." },
+  },
 });
 
 export function mountSearch(app: App): void {
-  app.openapi(route, async (c) =>
-    c.json(await search(c.var.ctx, c.req.valid("query")), 200, {
-      "CDN-Cache-Control": "public, max-age=10, stale-while-revalidate=60",
-    }),
-  );
+  app.openapi(route, async (c) => {
+    const found = await search(c.var.ctx, c.req.valid("query"));
+    return publicAnswer(c, JSON.stringify(found), "application/json", groupsOf({ catalogue: true }));
+  });
 }

@@ -5,7 +5,6 @@ import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
 import { CourseDraft } from "../course/draft.ts";
 import { archive } from "./archive.ts";
-import { invalidation } from "./groups.ts";
 
 const route = endpoint({
   operationId: "archiveCourse",
@@ -27,6 +26,6 @@ export function mountArchive(app: App): void {
   app.openapi(route, async (c) => {
     const { courseId } = c.req.valid("param");
     const course = await archive(c.var.ctx, courseId);
-    return c.json(course, 200, { ETag: etagOf(course), ...invalidation(courseId) });
+    return c.json(course, 200, { ETag: etagOf(course) });
   });
 }

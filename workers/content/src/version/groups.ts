@@ -1,15 +1,39 @@
-/** The cache groups (RFC 9875) that an answer about these courses and people belongs to. */
-export function groupsOf(parts: { courseIds?: string[]; authorIds?: string[]; catalogue?: boolean }): string {
-  const names = [
-    ...(parts.catalogue ? ["catalogue"] : []),
-    ...(parts.courseIds ?? []).map((id) => `course:${id}`),
-    ...(parts.authorIds ?? []).map((id) => `author:${id}`),
-  ];
-  // Structured-field strings; ids hold nothing that would have to be escaped.
-  return names.map((name) => `"${name}"`).join(", ");
+import { groupList } from "@edgewise/chassis/cache-groups";
+
+/** What an answer shows. */
+export interface Shown {
+  mediaId?: string;
+  courseIds?: string[];
+  authorIds?: string[];
+  /** Which courses there are, in a list or a search. */
+  catalogue?: boolean;
 }
 
-/** The header that tells caches what a change of this course's public face has made stale. */
-export function invalidation(courseId: string): { "Cache-Group-Invalidation": string } {
-  return { "Cache-Group-Invalidation": groupsOf({ courseIds: [courseId], catalogue: true }) };
+/** An answer that shows more authors belongs to all of them at once: no cache has to know a hundred groups. */
+const namedAuthorsMax = 50;
+
+/** `Cache-Groups` (RFC 9875) of an answer: what it shows, so that a change of any of it makes the answer stale. */
+export function groupsOf({ mediaId, courseIds = [], authorIds = [], catalogue = false }: Shown): string {
+  const authors = authorIds.length > namedAuthorsMax ? ["authors"] : authorIds.map((id) => `author:${id}`);
+  return groupList([
+    ...(mediaId === undefined ? [] : showingMedia(mediaId)),
+    ...(catalogue ? ["catalogue"] : []),
+    ...courseIds.map((id) => `course:${id}`),
+    ...authors,
+  ]);
+}
+
+/** The groups that a change of this course's public face makes stale. */
+export function showingCourse(courseId: string): string[] {
+  return ["catalogue", `course:${courseId}`];
+}
+
+/** The groups that show how this author appears. */
+export function showingAuthor(userId: string): string[] {
+  return ["authors", `author:${userId}`];
+}
+
+/** The groups that hold this media's bytes. */
+export function showingMedia(mediaId: string): string[] {
+  return [`media:${mediaId}`];
 }

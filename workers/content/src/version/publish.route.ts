@@ -5,7 +5,6 @@ import { CourseId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
 import { CourseDraft } from "../course/draft.ts";
-import { invalidation } from "./groups.ts";
 import { publish } from "./publish.ts";
 
 const route = endpoint({
@@ -29,6 +28,6 @@ export function mountPublish(app: App): void {
     const { courseId } = c.req.valid("param");
     const { headers } = c.req.raw;
     const course = await publish(c.var.ctx, { courseId, expected: headers.has("If-Match") ? ifMatch(headers) : "any" });
-    return c.json(course, 200, { ETag: etagOf(course), ...invalidation(courseId) });
+    return c.json(course, 200, { ETag: etagOf(course) });
   });
 }

@@ -11,6 +11,7 @@ import { courseSlugs, courses } from "../schema.ts";
 import { jsonChunks } from "./bulk.ts";
 import { contentOf } from "./content-of.ts";
 import { type Frozen, freezeLessons, written } from "./freeze.ts";
+import { showingCourse } from "./groups.ts";
 import { missing } from "./missing.ts";
 import { showVersion } from "./public-rows.ts";
 import { snapshotOf } from "./snapshot.ts";
@@ -64,6 +65,7 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
   ];
   return commit(ctx, writes, {
     events: [contentCoursePublished({ courseId: course.id, version, slug: course.slug })],
+    invalidates: showingCourse(course.id),
     // Captions that were replaced in between are gone: a foreign key says so.
     conflicts: { "courses.version": changedMeanwhile, SQLITE_CONSTRAINT: changedMeanwhile },
     answer: showDraft({ ...course, ...change, version: course.version + 1 }, role),

@@ -6,6 +6,7 @@ import type { Authored, CourseRow } from "../author/permission.ts";
 import type { Ctx } from "../context.ts";
 import { type CourseDraft, showDraft } from "../course/draft.ts";
 import { courses } from "../schema.ts";
+import { showingCourse } from "./groups.ts";
 import { hideCourse } from "./public-rows.ts";
 import { publishedCourses } from "./tables.ts";
 
@@ -26,6 +27,7 @@ export async function retire(
   ];
   return commit(ctx, writes, {
     events: slug ? [contentCourseUnpublished({ courseId: course.id, slug })] : [],
+    invalidates: showingCourse(course.id),
     conflicts: { "courses.version": ["resource.conflict", "The course was changed in the same moment. Try again."] },
     answer: showDraft({ ...course, ...change, version: course.version + 1 }, role),
   });

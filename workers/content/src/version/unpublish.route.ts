@@ -5,7 +5,6 @@ import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
 import { CourseDraft } from "../course/draft.ts";
 
-import { invalidation } from "./groups.ts";
 import { unpublish } from "./unpublish.ts";
 
 const route = endpoint({
@@ -28,6 +27,6 @@ export function mountUnpublish(app: App): void {
   app.openapi(route, async (c) => {
     const { courseId } = c.req.valid("param");
     const course = await unpublish(c.var.ctx, courseId);
-    return c.json(course, 200, { ETag: etagOf(course), ...invalidation(courseId) });
+    return c.json(course, 200, { ETag: etagOf(course) });
   });
 }
