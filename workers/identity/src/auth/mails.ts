@@ -29,12 +29,12 @@ export async function sendPasswordReset({ user, url }: { user: Person & { id: st
 
 /** Somebody registered with an address that has an account: only its owner may learn of it. */
 export async function alreadyRegistered({ user }: { user: Person }): Promise<void> {
-  sendAfterwards(alreadyRegisteredLetter(user, currentRequest().ctx.env.PUBLIC_ORIGIN));
+  sendAfterwards(alreadyRegisteredLetter(user, page("/sign-in")));
 }
 
 /** Tells the owner that the password is another one now. */
 export async function tellPasswordChanged(user: Person): Promise<void> {
-  sendAfterwards(passwordChangedLetter(user, currentRequest().ctx.env.PUBLIC_ORIGIN));
+  sendAfterwards(passwordChangedLetter(user, page("/forgot")));
 }
 
 /**
@@ -55,4 +55,9 @@ function ourLink(link: string): string {
   url.searchParams.delete("token");
   if (url.searchParams.get("callbackURL") === "/") url.searchParams.delete("callbackURL");
   return url.href;
+}
+
+/** The address of one of the pages that people see. */
+function page(path: string): string {
+  return new URL(path, currentRequest().ctx.env.PUBLIC_ORIGIN).href;
 }

@@ -28,7 +28,7 @@ export function alreadyRegisteredLetter(to: Addressee, url: string): Message {
       "Somebody, probably you, tried to register with this address, but it already has an account.",
       "You can sign in as before. If you have forgotten your password, ask for a new one.",
     ],
-    action: { label: "Open Edgewise", url },
+    action: { label: "Sign in", url },
     footer: unexpected,
   });
 }
@@ -50,7 +50,7 @@ export function passwordChangedLetter(to: Addressee, url: string): Message {
     subject: "Your password was changed",
     greetingName: to.name,
     paragraphs: ["The password of your account was changed just now."],
-    action: { label: "Open Edgewise", url },
+    action: { label: "It was not me: choose a new password", url },
     footer: "If this was not you, ask for a new password at once.",
   });
 }

@@ -13,7 +13,7 @@ interface Invited {
 /** Tells somebody that they are invited into an organisation. */
 export async function sendInvitation({ id, email, role, organization, inviter }: Invited): Promise<void> {
   const ctx = requestCtx();
-  const url = new URL(`/v1/auth/organization/get-invitation?id=${encodeURIComponent(id)}`, ctx.env.PUBLIC_ORIGIN).href;
+  const url = new URL(`/invitations/${encodeURIComponent(id)}`, ctx.env.PUBLIC_ORIGIN).href;
   const details = { organisation: organization.name, inviter: inviter.user.name, role };
   sendAfterwards(invitationLetter(email, details, url));
 }
