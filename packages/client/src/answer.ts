@@ -9,20 +9,23 @@ export interface Answer<T> {
   response: Response;
 }
 
-/** Reads an answer by its media type. Throws `unreadable` for what is neither JSON nor text, `network` when it breaks off. */
+/**
+ * Reads an answer by its media type. Throws `unreadable` for what is neither JSON nor text, and `network` when the answer
+ * breaks off.
+ */
 export async function answerIn(response: Response, signal: AbortSignal): Promise<Answer<unknown>> {
   const etag = response.headers.get("ETag") ?? undefined;
   const type = response.headers.get("Content-Type") ?? "";
+  const { status } = response;
   const text = await response.text().catch((cause: unknown) => {
     if (signal.aborted) throw signal.reason;
-    throw new ApiProblem({ code: "network", status: response.status, detail: "The answer broke off.", cause });
+    throw new ApiProblem({ code: "network", status, detail: "The answer broke off.", cause });
   });
-  if (text === "") return { data: undefined, etag, response };
+  if (status !== 304 && type === "" && text === "") return { data: undefined, etag, response };
   if (type.startsWith("text/")) return { data: text, etag, response };
   try {
     return { data: JSON.parse(text), etag, response };
   } catch (cause) {
-    const { status } = response;
-    throw new ApiProblem({ code: "unreadable", status, detail: `The answer is no JSON but ${type}.`, cause });
+    throw new ApiProblem({ code: "unreadable", status, detail: `The answer ${status} ${type} is no JSON.`, cause });
   }
 }

@@ -69,11 +69,11 @@ export function isProblem<C extends ApiCode = ApiCode>(
   return codes.length === 0 || codes.some((code) => code === error.code);
 }
 
-/** The problem in an answer that is no success; `unreadable` when it is not the platform's. */
+/** The problem in an answer that is no success; `unreadable` when it is not the platform's. Rejects when it breaks off. */
 export async function problemIn(response: Response): Promise<ApiProblem> {
   const { status } = response;
   const retryAfterSeconds = secondsIn(response.headers.get("Retry-After"));
-  const body: unknown = await response.json().catch(() => undefined);
+  const body = json(await response.text());
   if (!isProblemBody(body)) {
     return new ApiProblem({
       code: "unreadable",
@@ -83,6 +83,14 @@ export async function problemIn(response: Response): Promise<ApiProblem> {
     });
   }
   return new ApiProblem({ ...body, status, retryAfterSeconds });
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isProblemBody(body: unknown): body is Problem {

@@ -5,10 +5,13 @@ import { isRepeatable } from "./request.ts";
 /** How a request leaves: the platform's `fetch`, or a service binding's. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
-/** How often, and how long between: a random part of `baseMs` doubled with every repeat, at most `pauseMaxMs`. */
+/** How often, and how long between. */
 export interface Patience {
+  /** Repeats after a failure that may pass; 0 for none. */
   retries: number;
+  /** A pause is a random part of this, doubled with every repeat. */
   baseMs: number;
+  /** No pause is longer. When the platform asks for more (`Retry-After`), the call fails at once instead. */
   pauseMaxMs: number;
 }
 
@@ -31,7 +34,7 @@ export async function attempt(
     if (!(outcome instanceof ApiProblem)) return outcome;
     const waitMs = pauseMs(outcome, repeated, patience);
     const isFinal = repeated >= repeats || !(outcome.code === "network" || mayPass.has(outcome.status));
-    if (isFinal || waitMs >= deadline.leftMs()) throw outcome;
+    if (isFinal || waitMs > Math.min(patience.pauseMaxMs, deadline.leftMs())) throw outcome;
     await pause(waitMs, deadline.signal);
   }
 }
@@ -46,7 +49,8 @@ async function once(send: Send, url: string, init: RequestInit & { signal: Abort
   }
 }
 
-function pauseMs(problem: ApiProblem, repeated: number, { baseMs, pauseMaxMs }: Patience): number {
-  const jitter = Math.random() * Math.min(pauseMaxMs, baseMs * 2 ** repeated);
-  return (problem.retryAfterSeconds ?? 0) * 1000 + jitter;
+/** Full jitter, so that many who failed together do not come back together. */
+function pauseMs({ retryAfterSeconds = 0 }: ApiProblem, repeated: number, { baseMs, pauseMaxMs }: Patience): number {
+  const askedMs = retryAfterSeconds * 1000;
+  return askedMs + Math.random() * Math.min(baseMs * 2 ** repeated, Math.max(0, pauseMaxMs - askedMs));
 }

@@ -5,9 +5,7 @@ import type { DataOf, ItemOf, ListPath, Method, OptionsArgument, PathOf, Readabl
 import { itemsOf, pagesOf } from "./pages.ts";
 import { addressOf, type Call, requestOf } from "./request.ts";
 
-const usual = { timeoutMs: 30_000, retries: 2, baseMs: 250, pauseMaxMs: 4_000 };
-
-/** Where the platform is, how it is reached, and as whom. */
+/** Where the platform is, how it is reached, and as whom. Calls are repeated twice unless told, after pauses of 4 s at most. */
 export interface ClientOptions extends Partial<Patience> {
   /** The platform's origin. Nothing for a page of the platform itself. */
   baseUrl?: string;
@@ -51,20 +49,16 @@ export interface Client {
  * an `Idempotency-Key` that stays the same across its repeats.
  */
 export function newClient(options: ClientOptions = {}): Client {
-  const perform = async <T>(call: Call, read: (response: Response, signal: AbortSignal) => T | Promise<T>) => {
-    const deadline = newDeadline(call.timeoutMs ?? options.timeoutMs ?? usual.timeoutMs, call.signal);
-    try {
-      const patience = { ...usual, ...options, retries: call.retries ?? options.retries ?? usual.retries };
-      const shared = typeof options.headers === "function" ? options.headers() : (options.headers ?? {});
-      const send = options.fetch ?? ((url, init) => fetch(url, init));
-      const url = addressOf(options.baseUrl ?? "", call);
-      return await read(await attempt(send, url, requestOf(call, shared), patience, deadline), deadline.signal);
-    } finally {
-      deadline.end();
-    }
+  const reach = reaching(options);
+  const ask = async (method: Method, template: string, given?: Partial<Call>) => {
+    const { answer, deadline } = reach({ ...given, method, template });
+    return answer.then((response) => answerIn(response, deadline.signal)).finally(deadline.end);
   };
-  const ask = (method: Method, template: string, given?: Partial<Call>) =>
-    perform({ ...given, method, template }, answerIn);
+  const send = async (method: Method, template: string, given?: Partial<Call>) => {
+    const { answer, deadline } = reach({ ...given, method, template });
+    // The body is yet to come, and the caller's signal still has to end it.
+    return answer.finally(deadline.stopClock);
+  };
   const verb = (method: Method) => async (template: string, given?: Partial<Call>) =>
     (await ask(method, template, given)).data;
   const get = verb("get");
@@ -75,11 +69,23 @@ export function newClient(options: ClientOptions = {}): Client {
     patch: verb("patch"),
     delete: verb("delete"),
     ask,
-    send: (method: Method, template: string, given?: Partial<Call>) =>
-      perform({ ...given, method, template }, (response) => response),
+    send,
     pages: (template: string, given?: Partial<Call>) => pagesOf((query) => get(template, { ...given, query }), given),
     items: (template: string, given?: Partial<Call>) => itemsOf((query) => get(template, { ...given, query }), given),
   });
+}
+
+/** Sends calls as the options say. A call that cannot be written down throws a TypeError before anything is sent. */
+function reaching({ baseUrl = "", headers = {}, timeoutMs = 30_000, ...options }: ClientOptions) {
+  const send: Send = options.fetch ?? ((url, init) => fetch(url, init));
+  const { retries = 2, baseMs = 250, pauseMaxMs = 4_000 } = options;
+  return (call: Call) => {
+    const url = addressOf(baseUrl, call);
+    const init = requestOf(call, typeof headers === "function" ? headers() : headers);
+    const deadline = newDeadline(call.timeoutMs ?? timeoutMs, call.signal);
+    const patience = { retries: call.retries ?? retries, baseMs, pauseMaxMs };
+    return { answer: attempt(send, url, init, patience, deadline), deadline };
+  };
 }
 
 /** The door between a runtime that knows no operations and the types that know them all. */

@@ -1,9 +1,12 @@
 import { ApiProblem } from "./api-problem.ts";
 
-/** One signal that fires when the time is over or the caller gives up. `end` lets go of both. */
+/** One signal that fires when the time is over or the caller gives up. */
 export interface Deadline {
   signal: AbortSignal;
   leftMs(): number;
+  /** No more time limit; the caller may still give up. */
+  stopClock(): void;
+  /** Neither. */
   end(): void;
 }
 
@@ -19,6 +22,7 @@ export function newDeadline(timeoutMs: number, given: AbortSignal | undefined): 
   return {
     signal: controller.signal,
     leftMs: () => endsAt - Date.now(),
+    stopClock: () => clearTimeout(timer),
     end: () => {
       clearTimeout(timer);
       given?.removeEventListener("abort", giveUp);

@@ -72,6 +72,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists all courses of the platform, the newest first. */
+        get: operations["listAllCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/courses/{courseId}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what staff did to a course, the latest first. */
+        get: operations["listStaffActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/courses/{courseId}/takedown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes a course away from learners at once, whoever made it.
+         * @description Its authors read the reason and cannot publish it until the takedown is lifted. Once more means another reason.
+         */
+        put: operations["takeCourseDown"];
+        post?: never;
+        /**
+         * Lets the authors of a course that was taken down publish it again.
+         * @description Learners see it once they have. `resource.missing` also when it is not taken down.
+         */
+        delete: operations["liftTakedown"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/keys/rotation": {
         parameters: {
             query?: never;
@@ -2507,6 +2565,19 @@ export interface components {
              * @description 0 before the first publication.
              */
             latestVersion: number;
+            /** @description Set while staff keep the course from learners; it cannot be published then. */
+            takedown: {
+                /**
+                 * @description The authors read it.
+                 * @example Lesson 3 shows a film that belongs to somebody else.
+                 */
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-01T09:00:00.000Z
+                 */
+                since: string;
+            } | null;
             /**
              * @description What the caller is to this course.
              * @enum {string}
@@ -3930,7 +4001,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "input.malformed" | "input.invalid" | "input.too-large" | "input.unsupported-type" | "auth.required" | "auth.invalid" | "auth.credentials" | "auth.unverified" | "auth.forbidden" | "auth.scope" | "auth.origin" | "auth.banned" | "auth.second-factor" | "auth.code" | "auth.password-breached" | "auth.provider-disabled" | "resource.missing" | "route.missing" | "route.method" | "resource.conflict" | "resource.gone" | "precondition.required" | "precondition.failed" | "idempotency.mismatch" | "rate.limited" | "course.incomplete" | "course.state" | "captions.invalid" | "upload.state" | "upload.size-mismatch" | "upload.checksum-mismatch" | "upload.type-mismatch" | "upload.parts-missing" | "upload.quota" | "note.quota" | "media.range" | "media.signature" | "internal" | "service.unavailable";
+            code: "input.malformed" | "input.invalid" | "input.too-large" | "input.unsupported-type" | "auth.required" | "auth.invalid" | "auth.credentials" | "auth.unverified" | "auth.forbidden" | "auth.scope" | "auth.origin" | "auth.banned" | "auth.second-factor" | "auth.code" | "auth.password-breached" | "auth.provider-disabled" | "resource.missing" | "route.missing" | "route.method" | "resource.conflict" | "resource.gone" | "precondition.required" | "precondition.failed" | "idempotency.mismatch" | "rate.limited" | "course.incomplete" | "course.taken-down" | "course.state" | "captions.invalid" | "upload.state" | "upload.size-mismatch" | "upload.checksum-mismatch" | "upload.type-mismatch" | "upload.parts-missing" | "upload.quota" | "note.quota" | "media.range" | "media.signature" | "internal" | "service.unavailable";
             traceId: string;
             errors?: {
                 pointer?: string;
@@ -4395,6 +4466,97 @@ export interface components {
              */
             activatesAt: string;
         };
+        StaffAction: {
+            /**
+             * @description Id of a staff action.
+             * @example stf_01kah3v2m8q5x7w9y1z3b5d7f9
+             */
+            id: string;
+            /** @enum {string} */
+            action: "taken_down" | "lifted";
+            /**
+             * @description Null when a takedown was lifted.
+             * @example Lesson 3 shows a film that belongs to somebody else.
+             */
+            reason: string | null;
+            /**
+             * @description Id of a user.
+             * @example usr_01kah3v2m8q5x7w9y1z3b5d7f9
+             */
+            by: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-01T09:00:00.000Z
+             */
+            at: string;
+        };
+        StaffActionPage: {
+            items: components["schemas"]["StaffAction"][];
+            next: string | null;
+        };
+        StaffCourse: {
+            /**
+             * @description Id of a course.
+             * @example crs_01kah3v2m8q5x7w9y1z3b5d7f9
+             */
+            id: string;
+            /**
+             * @description The last part of the course's address.
+             * @example sql-for-everyone
+             */
+            slug: string;
+            /** @example SQL for everyone */
+            title: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en-GB
+             */
+            language: string;
+            /** @enum {string} */
+            access: "free" | "preview" | "paid";
+            /** @enum {string} */
+            status: "draft" | "published" | "unpublished" | "archived";
+            /**
+             * Format: int32
+             * @description 0 before the first publication.
+             */
+            latestVersion: number;
+            /** Format: int32 */
+            lessonCount: number;
+            owners: components["schemas"]["Author"][];
+            /** @description Null unless staff took it down. */
+            takedown: {
+                /**
+                 * @description The authors read it.
+                 * @example Lesson 3 shows a film that belongs to somebody else.
+                 */
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-01T09:00:00.000Z
+                 */
+                since: string;
+                /**
+                 * @description Id of a user.
+                 * @example usr_01kah3v2m8q5x7w9y1z3b5d7f9
+                 */
+                by: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-01T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-01T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        StaffCoursePage: {
+            items: components["schemas"]["StaffCourse"][];
+            next: string | null;
+        };
         StoredCaptions: {
             /**
              * @description BCP 47 language tag.
@@ -4413,6 +4575,13 @@ export interface components {
             /** Format: int32 */
             Size: number;
             ETag: string;
+        };
+        TakedownRequest: {
+            /**
+             * @description The authors read it.
+             * @example Lesson 3 shows a film that belongs to somebody else.
+             */
+            reason: string;
         };
         TextChange: {
             /**
@@ -4670,6 +4839,121 @@ export interface operations {
                         items: components["schemas"]["AuditEntry"][];
                         next: string | null;
                     };
+                };
+            };
+        };
+    };
+    listAllCourses: {
+        parameters: {
+            query?: {
+                /** @description A part of the title or of the slug, or the whole id. */
+                query?: string;
+                status?: "draft" | "published" | "unpublished" | "archived";
+                takenDown?: boolean;
+                /** @description Id of a user. */
+                owner?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCoursePage"];
+                };
+            };
+        };
+    };
+    listStaffActions: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Items a page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a course. */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffActionPage"];
+                };
+            };
+        };
+    };
+    takeCourseDown: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: it gets the first answer (kept for a day). */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of a course. */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakedownRequest"];
+            };
+        };
+        responses: {
+            /** @description The course. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCourse"];
+                };
+            };
+        };
+    };
+    liftTakedown: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: it gets the first answer (kept for a day). */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of a course. */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The course. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCourse"];
                 };
             };
         };
@@ -5939,7 +6223,7 @@ export interface operations {
                      */
                     email: string;
                     /**
-                     * @default /reset-password
+                     * @default /reset
                      * @example /welcome
                      */
                     redirectTo?: string;

@@ -30,8 +30,8 @@ export function addressOf(baseUrl: string, { template, path = {}, query = {} }: 
   for (const [name, value] of Object.entries(query)) {
     for (const one of [value].flat()) if (one !== undefined && one !== null) search.append(name, String(one));
   }
-  const question = search.size > 0 ? `?${search}` : "";
-  return baseUrl.replace(/\/+$/, "") + filled + question;
+  const question = search.toString();
+  return baseUrl.replace(/\/+$/, "") + filled + (question && `?${question}`);
 }
 
 /** The request of a call, to be sent as often as it takes: the body is a value, and the key stays. */
