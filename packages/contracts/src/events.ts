@@ -3,6 +3,8 @@ import { envelope } from "./event.ts";
 import {
   contentCourseCompleted,
   contentCoursePublished,
+  contentCourseTakedownLifted,
+  contentCourseTakenDown,
   contentCourseUnpublished,
   contentLessonCompleted,
 } from "./events/content.ts";
@@ -15,6 +17,8 @@ export const Event = z.discriminatedUnion("type", [
   envelope(identityProfileChanged),
   envelope(contentCoursePublished),
   envelope(contentCourseUnpublished),
+  envelope(contentCourseTakenDown),
+  envelope(contentCourseTakedownLifted),
   envelope(contentLessonCompleted),
   envelope(contentCourseCompleted),
   envelope(platformAnswersChanged),
@@ -31,6 +35,8 @@ export const subscribers = {
   "identity.profile.changed.v1": ["content"],
   "content.course.published.v1": [],
   "content.course.unpublished.v1": [],
+  "content.course.taken_down.v1": [],
+  "content.course.takedown_lifted.v1": [],
   "content.lesson.completed.v1": [],
   "content.course.completed.v1": [],
   "platform.answers.changed.v1": ["gateway"],

@@ -22,6 +22,7 @@ export const idPrefixes = {
   upl: "upload",
   cap: "caption track",
   nte: "note",
+  stf: "staff action",
   evt: "event",
 } as const;
 
@@ -51,4 +52,5 @@ export const SectionId = idSchema("sec");
 export const LessonId = idSchema("les");
 export const MediaId = idSchema("med");
 export const UploadId = idSchema("upl");
+export const StaffActionId = idSchema("stf");
 export const NoteId = idSchema("nte");

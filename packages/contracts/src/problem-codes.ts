@@ -29,6 +29,7 @@ export const problemCodes = {
   "idempotency.mismatch": { status: 422, title: "The Idempotency-Key was used for another request" },
   "rate.limited": { status: 429, title: "Too many requests" },
   "course.incomplete": { status: 409, title: "The course is not ready to be published" },
+  "course.taken-down": { status: 409, title: "Staff took the course down" },
   "course.state": { status: 409, title: "The course is in another state" },
   "captions.invalid": { status: 400, title: "The captions are not valid WebVTT" },
   "upload.state": { status: 409, title: "The upload is in another state" },

@@ -35,6 +35,10 @@ export const courses = sqliteTable("courses", {
   authorCount: integer("author_count").notNull().default(1),
   sectionCount: integer("section_count").notNull().default(0),
   lessonCount: integer("lesson_count").notNull().default(0),
+  /** Set while staff keep the course from learners. */
+  takenDownAt: integer("taken_down_at"),
+  takenDownBy: text("taken_down_by"),
+  takedownReason: text("takedown_reason"),
   createdAt: integer("created_at").notNull(),
   updatedAt: integer("updated_at").notNull(),
 });

@@ -14,6 +14,15 @@ export const contentCourseUnpublished = event(
   z.object({ courseId: CourseId, slug: z.string() }),
 );
 
+/** Staff took a course down: it is not public, whatever it was before, until its authors publish it again. */
+export const contentCourseTakenDown = event(
+  "content.course.taken_down.v1",
+  z.object({ courseId: CourseId, slug: z.string() }),
+);
+
+/** Staff let the authors of a course publish it again. */
+export const contentCourseTakedownLifted = event("content.course.takedown_lifted.v1", z.object({ courseId: CourseId }));
+
 /** A learner completed a lesson, for the first time. */
 export const contentLessonCompleted = event(
   "content.lesson.completed.v1",

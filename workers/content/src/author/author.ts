@@ -1,6 +1,6 @@
 import { UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
-import { Instant } from "../course/draft.ts";
+import { Instant } from "../course/instant.ts";
 import { authorRoles } from "../schema.ts";
 import type { Face } from "./faces.ts";
 

@@ -3,7 +3,7 @@ import { authoredCourse } from "../author/permission.ts";
 import type { Ctx } from "../context.ts";
 import { media } from "../media/tables.ts";
 import { missing } from "../version/missing.ts";
-import { snapshotOf } from "../version/snapshot.ts";
+import { type Snapshot, snapshotOf } from "../version/snapshot.ts";
 import { type CourseChanges, courseFields, type Medium, type TextChange } from "./course-changes.ts";
 import { draftSide } from "./draft-side.ts";
 import { fieldChanges } from "./field-changes.ts";
@@ -40,7 +40,7 @@ export async function changesOf(
     to: after.number,
     changed: Object.values(parts).some((part) => part !== null && (!Array.isArray(part) || part.length > 0)),
     ...parts,
-    hindrances: draft ? missing(draft).map((error) => ({ code: "course.incomplete", ...error })) : [],
+    hindrances: draft ? hindrances(draft) : [],
   };
 }
 
@@ -56,6 +56,14 @@ const nothing: Side = {
   descriptionWords: () => "",
   sections: [],
 };
+
+/** All that publishing would refuse the draft for. */
+function hindrances(draft: Snapshot): CourseChanges["hindrances"] {
+  const { takedownReason } = draft.course;
+  const lacks = missing(draft).map((error) => ({ code: "course.incomplete", ...error }));
+  if (takedownReason === null) return lacks;
+  return [{ code: "course.taken-down", pointer: "#/takedown", detail: takedownReason }, ...lacks].slice(0, 100);
+}
 
 function descriptionChange(before: Side, after: Side): TextChange | null {
   return changeOf(

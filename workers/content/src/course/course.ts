@@ -3,7 +3,8 @@ import { z } from "@hono/zod-openapi";
 import { Author } from "../author/author.ts";
 import { accesses, lessonKinds, levels } from "../schema.ts";
 import { FrozenCompletion, Html, Toc } from "../version/version.ts";
-import { Instant, Skills, Topics, Version } from "./draft.ts";
+import { Skills, Topics, Version } from "./draft.ts";
+import { Instant } from "./instant.ts";
 import { LanguageTag } from "./language.ts";
 import { Slug } from "./slug.ts";
 

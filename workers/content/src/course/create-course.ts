@@ -31,6 +31,9 @@ export async function createCourse(ctx: Ctx, input: NewCourse): Promise<CourseDr
     authorCount: 1,
     sectionCount: 0,
     lessonCount: 0,
+    takenDownAt: null,
+    takenDownBy: null,
+    takedownReason: null,
     createdAt: at,
     updatedAt: at,
   };

@@ -1,8 +1,10 @@
 import { CourseId, LessonId, MediaId, SectionId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import { accesses, authorRoles, courseStatuses, type courses, lessonKinds, levels } from "../schema.ts";
+import { Instant } from "./instant.ts";
 import { LanguageTag } from "./language.ts";
 import { Slug } from "./slug.ts";
+import { Takedown, takedownOf } from "./takedown.ts";
 
 const Title = z.string().trim().min(1).max(200).meta({ example: "SQL for everyone" });
 const Summary = z.string().trim().max(500).meta({ example: "Ask a database what you want to know." });
@@ -17,7 +19,6 @@ const unlike = (list: string[]) => new Set(list.map((item) => item.toLowerCase()
 export const Topics = z.array(Topic).max(10).refine(unlike, "Each only once.");
 export const Skills = z.array(Skill).max(20).refine(unlike, "Each only once.");
 export const Version = z.number().int().min(1).max(1_000_000_000).meta({ example: 3 });
-export const Instant = z.string().max(30).meta({ format: "date-time", example: "2026-11-01T09:00:00.000Z" });
 
 /** What a new course is made of; all but title and language can come later. */
 export const NewCourse = z
@@ -69,6 +70,7 @@ export const CourseDraft = z
     access: z.enum(accesses),
     status: z.enum(courseStatuses),
     latestVersion: z.number().int().min(0).max(1_000_000_000).meta({ description: "0 before the first publication." }),
+    takedown: Takedown,
     role: z.enum(authorRoles).meta({ description: "What the caller is to this course." }),
     version: Version,
     createdAt: Instant,
@@ -118,6 +120,7 @@ export function showDraft(row: typeof courses.$inferSelect, role: CourseDraft["r
     ...fields,
     status,
     latestVersion,
+    takedown: takedownOf(row),
     role,
     version,
     createdAt: new Date(row.createdAt).toISOString(),

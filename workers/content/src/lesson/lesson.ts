@@ -1,6 +1,7 @@
 import { CourseId, LessonId, MediaId, SectionId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
-import { Instant, Version } from "../course/draft.ts";
+import { Version } from "../course/draft.ts";
+import { Instant } from "../course/instant.ts";
 import { LanguageTag } from "../course/language.ts";
 import { lessonKinds } from "../schema.ts";
 

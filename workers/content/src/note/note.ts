@@ -1,6 +1,7 @@
 import { CourseId, LessonId, NoteId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
-import { Instant, Version } from "../course/draft.ts";
+import { Version } from "../course/draft.ts";
+import { Instant } from "../course/instant.ts";
 import { Slug } from "../course/slug.ts";
 import type { NoteRow } from "./tables.ts";
 

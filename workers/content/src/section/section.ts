@@ -1,6 +1,7 @@
 import { CourseId, SectionId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
-import { Instant, Version } from "../course/draft.ts";
+import { Version } from "../course/draft.ts";
+import { Instant } from "../course/instant.ts";
 import type { sections } from "../schema.ts";
 
 const Title = z.string().trim().min(1).max(200).meta({ example: "First steps" });

@@ -19,7 +19,14 @@ const route = endpoint({
   request: { params: z.object({ courseId: CourseId }), headers: ifMatchHeaders },
   responses: {
     200: json(CourseDraft, "The course as it is now; `latestVersion` is the one learners see."),
-    ...problems("resource.missing", "auth.forbidden", "course.incomplete", "resource.conflict", "precondition.failed"),
+    ...problems(
+      "resource.missing",
+      "auth.forbidden",
+      "course.incomplete",
+      "course.taken-down",
+      "resource.conflict",
+      "precondition.failed",
+    ),
   },
 });
 

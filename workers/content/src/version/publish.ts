@@ -24,7 +24,8 @@ const changedMeanwhile = [
 
 /**
  * Freezes the draft as the next version and shows it to learners, all at once. Throws `course.incomplete` with what is
- * missing, and `resource.conflict` when somebody changed or published the course in the same moment.
+ * missing, `course.taken-down` while staff keep it from learners, and `resource.conflict` when somebody changed or
+ * published the course in the same moment.
  */
 export async function publish(ctx: Ctx, input: { courseId: string; expected: number | "any" }): Promise<CourseDraft> {
   const { role } = await authoredCourse(ctx, input.courseId, "publish");
@@ -33,6 +34,8 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
   if (input.expected !== "any" && input.expected !== course.version) {
     throw new Problem("precondition.failed", "Read the course again before you publish it.");
   }
+  if (course.takenDownAt !== null)
+    throw new Problem("course.taken-down", "Staff took the course down. The draft tells why.");
   const errors = missing(draft);
   if (errors.length > 0) throw new Problem("course.incomplete", "The course is not complete yet.", { errors });
 

@@ -1,6 +1,7 @@
 import { CourseId, LessonId, MediaId, SectionId, UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
-import { Instant, Skills, Topics, Version } from "../course/draft.ts";
+import { Skills, Topics, Version } from "../course/draft.ts";
+import { Instant } from "../course/instant.ts";
 import { LanguageTag } from "../course/language.ts";
 import { Slug } from "../course/slug.ts";
 import { accesses, completionRules, lessonKinds, levels } from "../schema.ts";
