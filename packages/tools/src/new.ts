@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { type Changes, newChanges } from "./new/changes.ts";
 import { planEvent } from "./new/event.ts";
+import { planPage } from "./new/page.ts";
 import { Refusal } from "./new/refusal.ts";
 import { planService } from "./new/service.ts";
 import { planVerb } from "./new/verb.ts";
@@ -10,6 +11,7 @@ import { repositoryRoot } from "./root.ts";
 const usage = `pnpm new service NAME                     a Worker with a database, a queue and a first verb
 pnpm new verb SERVICE ENTITY VERB         a verb with its route, tests and mount; a new entity gets its table
 pnpm new event SERVICE SUBJECT PAST-TENSE an event, in the union and in the table of who hears what
+pnpm new page AREA NAME TITLE...          a page of workers/web with its title in each language, mounted and tested
 
 Names are kebab-case. Nothing is written unless everything can be.
 
@@ -19,6 +21,7 @@ const planners = new Map<string, (changes: Changes, ...names: string[]) => void>
   ["service", planService],
   ["verb", planVerb],
   ["event", planEvent],
+  ["page", planPage],
 ]);
 
 const { values, positionals } = parseArgs({
@@ -38,9 +41,9 @@ try {
   if (!plan) throw new Refusal(`There is no generator for a ${kind}.\n\n${usage}`);
   plan(changes, ...names);
   await changes.write();
-  run("biome", ["check", "--write", ...changes.files().filter((path) => /\.(?:ts|json)$/.test(path))]);
+  run("biome", ["check", "--write", ...changes.files().filter((path) => /\.(?:tsx?|json)$/.test(path))]);
   if (kind === "service") pnpm(["install", "--prefer-offline", "--no-frozen-lockfile"]);
-  if (kind !== "event") run("bun", ["packages/tools/src/openapi.ts"]);
+  if (kind === "service" || kind === "verb") run("bun", ["packages/tools/src/openapi.ts"]);
   for (const path of changes.files()) console.log(path);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;

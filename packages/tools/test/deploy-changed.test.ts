@@ -14,6 +14,7 @@ it.each([
   ["a Worker's source", "workers/notes/src/index.ts", ["notes"]],
   ["its migrations", "migrations/identity/0002_more.sql", ["identity"]],
   ["the gateway's configuration", "wrangler.toml", ["gateway"]],
+  ["the cache that only the gateway has", "packages/edge-cache/src/edge-cache.ts", ["gateway"]],
   ["its tests", "workers/notes/test/notes.test.ts", []],
   ["its README", "workers/notes/README.md", []],
   ["the seed", "packages/tools/seed/film.ts", []],

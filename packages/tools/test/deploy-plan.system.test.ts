@@ -34,13 +34,13 @@ it("ends every name with the environment's for a second platform in the account"
   expect(stdout).toContain("--name two-identity-staging");
 });
 
-it("plans this repository: migrations before code, and the gateway after every service", async () => {
+it("plans this repository: migrations before code, every service before the gateway, and pages last", async () => {
   const { stdout, code } = await ship(["--dry-run"]);
   expect(code).toBe(0);
   const [empty = "", running = ""] = stdout.split("## On an account that runs the platform");
   for (const plan of [empty, running]) {
     const code = plan.split("\n").filter((line) => /wrangler (?:deploy|versions upload) /.test(line));
-    expect(code.at(-1)).toContain("--name edgewise-gateway");
+    expect(code.slice(-2).map((line) => /--name (\S+)/.exec(line)?.[1])).toEqual(["edgewise-gateway", "edgewise-web"]);
     expect(plan.lastIndexOf("d1 migrations apply")).toBeLessThan(plan.indexOf(code[0] ?? "none"));
   }
   expect(empty).toContain("wrangler queues create edgewise-content-inbox-dead");

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { secretsOf, settingsFrom } from "../src/deploy/settings.ts";
@@ -51,8 +51,11 @@ it("refuses an environment name that could not be part of a Worker's name", () =
 
 it("knows every text setting that a Worker reads and its wrangler.toml does not have", () => {
   for (const { folder, config } of workersIn(repositoryRoot).filter((worker) => worker.folder !== "gateway")) {
-    const context = readFileSync(join(repositoryRoot, "workers", folder, "src/context.ts"), "utf8");
-    const read = [...context.matchAll(/^ {2}([A-Z][A-Z0-9_]+)\??: string;/gm)].map((match) => match[1] ?? "");
+    const source = join(repositoryRoot, "workers", folder, "src");
+    const file = ["context.ts", "env.ts"].map((name) => join(source, name)).find(existsSync) ?? "none";
+    const read = [...readFileSync(file, "utf8").matchAll(/^ {2}([A-Z][A-Z0-9_]+)\??: string;/gm)].map(
+      (match) => match[1] ?? "",
+    );
     const known = [...Object.keys(config.vars ?? {}), ...Object.values(secretsOf[folder] ?? {}).flat(), "DEV_MAILBOX"];
     expect(read.filter((name) => !known.includes(name))).toEqual([]);
   }

@@ -32,6 +32,8 @@ describe("one of each, in a copy of this repository", () => {
     await generate("verb", "peer-reviews", "rubric", "draft");
     await generate("verb", "content", "course", "feature");
     await generate("event", "peer-reviews", "peer-review", "closed");
+    await generate("page", "learn", "goals", "Goals", "الأهداف");
+    await generate("page", "public", "about-us", "About us", "من نحن");
   }, 240_000);
 
   it("passes what pnpm verify runs", async () => {
@@ -47,6 +49,15 @@ describe("one of each, in a copy of this repository", () => {
     const said = await inCopy("workers/content", "vitest", "run", "test/feature-course.test.ts");
     expect(said).toMatch(/Test Files.*1 passed/);
   }, 120_000);
+
+  it("passes the tests that came with new pages", async () => {
+    const said = await inCopy("workers/web", "vitest", "run", "test/learn-goals.test.ts", "test/public-about-us.test.ts");
+    expect(said).toMatch(/Test Files.*2 passed/);
+  }, 120_000);
+
+  it("wants a page's title in every language", async () => {
+    await expect(generate("page", "learn", "plans", "Plans")).rejects.toThrow(/title in each language: en, ar/);
+  });
 
   it("can be shipped: wrangler takes the generated configuration of every Worker", async () => {
     const targets = targetsIn(root, settingsFrom("staging", { PUBLIC_ORIGIN: "https://learn.example" }));

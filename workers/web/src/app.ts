@@ -1,44 +1,15 @@
-import { newLog } from "@edgewise/chassis/log";
-import { traceOf } from "@edgewise/chassis/trace";
-import { ApiProblem } from "@edgewise/client/api-problem";
-import { Hono } from "hono";
-import { routePath } from "hono/route";
+import type { Hono } from "hono";
 import { mountMenu } from "./account/menu.fragment.tsx";
 import { mountAssets } from "./assets.ts";
-import { languageOf } from "./i18n/language.ts";
-import { localeOf } from "./i18n/locale.ts";
-import { problemAnswer } from "./page/problem-page.tsx";
+import { newFrame } from "./page/frame.ts";
 import type { WebEnv } from "./page/visit.ts";
 import { mountHome } from "./public/home.page.tsx";
 
 export type App = Hono<WebEnv>;
 
-/** What people see. Every page is in every language: routes are matched without the language that a path begins with. */
+/** What people see: the files that browsers load, and every page. */
 export function newApp(): App {
-  const app: App = new Hono<WebEnv>({ getPath: ({ url }) => languageOf(new URL(url).pathname).path });
-
-  app.use(async (c, next) => {
-    const startedAt = performance.now();
-    const { language, path } = languageOf(new URL(c.req.url).pathname);
-    const trace = traceOf(c.req.raw.headers);
-    c.set("trace", trace);
-    c.set("log", newLog("web", trace));
-    c.set("locale", localeOf(language));
-    c.set("path", path);
-    c.set("heard", { groups: new Set(), invalidated: new Set(), cookies: [], milliseconds: 0 });
-    await next();
-    const { cookies, invalidated } = c.var.heard;
-    for (const cookie of cookies) c.res.headers.append("Set-Cookie", cookie);
-    // The isolate that carried the change to us has to know of it too.
-    if (invalidated.size > 0) c.res.headers.set("Cache-Group-Invalidation", [...invalidated].join(", "));
-    const ms = Math.round(performance.now() - startedAt);
-    c.var.log("info", "http.request", { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms });
-  });
-  app.onError(problemAnswer);
-  app.notFound(() => {
-    throw new ApiProblem({ code: "route.missing", status: 404, detail: "There is nothing at this address." });
-  });
-
+  const app = newFrame();
   mountAssets(app);
   mountMenu(app);
   mountHome(app);

@@ -8,6 +8,6 @@ export interface Env {
   API: Upstream;
   /** The files in `assets`. */
   ASSETS: Upstream;
-  /** Where browsers send parts of uploads in production, if that is not here. */
-  UPLOAD_ORIGIN?: string;
+  /** The account in whose R2 browsers put the parts of uploads, where they do not send them here. */
+  R2_ACCOUNT_ID?: string;
 }

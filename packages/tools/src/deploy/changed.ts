@@ -12,6 +12,12 @@ const shared = [
   "tsconfig.json",
 ];
 
+/** What single Workers are made of beside that. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  gateway: ["wrangler.toml", "packages/contracts/openapi.json", "packages/edge-cache/src/"],
+  web: ["packages/client/src/"],
+};
+
 /**
  * The folders of the Workers that these changed paths belong to, in the order of deployment. Tests and README files
  * change nothing that is deployed; undefined paths mean that everything may have changed.
@@ -27,8 +33,8 @@ export function changedWorkers(targets: Target[], paths: string[] | undefined): 
 }
 
 function belongsTo(folder: string, path: string): boolean {
-  if (path.startsWith(`workers/${folder}/`) || path.startsWith(`migrations/${folder}/`)) return true;
-  return folder === "gateway" && (path === "wrangler.toml" || path === "packages/contracts/openapi.json");
+  const prefixes = [`workers/${folder}/`, `migrations/${folder}/`, ...(parts[folder] ?? [])];
+  return prefixes.some((prefix) => path.startsWith(prefix));
 }
 
 /** The paths that differ between a commit and HEAD; undefined when there is no such commit. */

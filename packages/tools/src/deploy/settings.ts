@@ -32,6 +32,8 @@ export const secretsOf: Readonly<Record<string, { made: readonly string[]; suppl
     made: ["MEDIA_SIGNING_SECRET"],
     supplied: ["R2_ACCOUNT_ID", "R2_ACCESS_KEY_ID", "R2_SECRET_ACCESS_KEY", "R2_BUCKET"],
   },
+  // Pages let browsers send parts of uploads straight to the account's R2.
+  web: { made: [], supplied: ["R2_ACCOUNT_ID"] },
 };
 
 /** What must never reach a deployed Worker: it would show everybody's mail. */

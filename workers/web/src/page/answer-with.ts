@@ -18,7 +18,7 @@ export async function answerWith(
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Language": locale.language,
-      "Content-Security-Policy": policy(origin, c.env.UPLOAD_ORIGIN),
+      "Content-Security-Policy": policy(origin, c.env.R2_ACCOUNT_ID),
       "Cache-Control": isPrivate ? "private, no-store" : "no-store",
       // What everybody gets was asked for once, perhaps for somebody else.
       ...(isPrivate && { "Server-Timing": `api;dur=${Math.round(heard.milliseconds)}` }),

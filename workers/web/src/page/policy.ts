@@ -3,9 +3,10 @@ import { built } from "../built.generated.ts";
 /**
  * The Content-Security-Policy of every page (CSP Level 3): what stands in the page runs by its hash, and only what that
  * loads runs beside it. What people upload has the same origin, so an origin is no permission to run. Strings become HTML
- * through our own Trusted Types policies alone. `uploads` are other origins to which parts of uploads are sent.
+ * through our own Trusted Types policies alone. `r2Account` is
+ * the account to whose R2 browsers send the parts of uploads, where they do not send them here.
  */
-export function policy(origin: string, uploads = ""): string {
+export function policy(origin: string, r2Account?: string): string {
   return [
     "default-src 'none'",
     `script-src '${built.boot.hash}' 'strict-dynamic'`,
@@ -13,7 +14,7 @@ export function policy(origin: string, uploads = ""): string {
     "img-src 'self' https: data: blob:",
     "media-src 'self' blob:",
     "font-src 'self'",
-    `connect-src 'self'${uploads && ` ${uploads}`}`,
+    `connect-src 'self'${r2Account ? ` https://${r2Account}.r2.cloudflarestorage.com` : ""}`,
     "frame-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
