@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { styleSheet } from "./style-sheet.ts";
 
 /**
  * Makes what browsers load out of `islands` and `styles`: files in `assets/_` whose names change with their content, the
@@ -15,32 +16,34 @@ mkdirSync(out, { recursive: true });
 const inPages = new Set(["boot", "sw"]);
 const entries = readdirSync(join(here, "islands")).filter((file) => /^[a-z-]+\.tsx?$/.test(file));
 const islands = entries.filter((file) => !inPages.has(stem(file)));
-const sheets = readdirSync(join(here, "styles")).filter((file) => file.endsWith(".css") && file !== "app.css");
+const sheets = readdirSync(join(here, "styles")).filter((file) => /^(?!app|tokens).*\.css$/.test(file));
 
 const islandFiles = await bundled(
   islands.map((file) => join(here, "islands", file)),
   { splitting: true, naming: { entry: "[name].[hash].[ext]", chunk: "[name].[hash].[ext]" } },
 );
-const sheetFiles = await bundled(
-  sheets.map((file) => join(here, "styles", file)),
-  { naming: "[name].[hash].[ext]" },
-);
-const [app] = await bundled([join(here, "styles/app.css")]);
+const app = await styleSheet(join(here, "styles/app.css"), addressOf);
+const sheetFiles = new Map(app.files);
+const sheetsBuilt: Record<string, string> = {};
+for (const file of sheets) {
+  const { text, files } = await styleSheet(join(here, "styles", file), addressOf);
+  const content = new TextEncoder().encode(text);
+  const address = addressOf(file, content);
+  sheetsBuilt[basename(file, ".css")] = address;
+  for (const [name, more] of [...files, [address, content] as const]) sheetFiles.set(name, more);
+}
 const [boot] = await bundled([join(here, "islands/boot.ts")], { format: "iife" });
-const sheetText = ((await app?.text()) ?? "").trim();
 const bootText = ((await boot?.text()) ?? "").trim();
 
-const named = (files: Bun.BuildArtifact[]) =>
-  Object.fromEntries(
-    files
-      .filter(({ kind }) => kind === "entry-point" || kind === "asset")
-      .map((file) => [basename(file.path).split(".")[0] ?? "", `/_/${basename(file.path)}`]),
-  );
-const written = [...islandFiles, ...sheetFiles];
-for (const file of written) await Bun.write(join(out, basename(file.path)), file);
+const named = (addresses: string[]) =>
+  Object.fromEntries(addresses.map((address) => [basename(address).split(".")[0] ?? "", address]));
+const islandsBuilt = islandFiles.filter(({ kind }) => kind === "entry-point").map(({ path }) => `/_/${basename(path)}`);
+for (const file of islandFiles) await Bun.write(join(out, basename(file.path)), file);
+for (const [address, content] of sheetFiles) await Bun.write(join(out, basename(address)), content);
+const written = [...islandFiles.map(({ path }) => basename(path)), ...sheetFiles.keys()];
 
 const id = createHash("sha256")
-  .update(sheetText + bootText + written.map(({ path }) => basename(path)).join())
+  .update(app.text + bootText + written.join())
   .digest("hex");
 const [worker] = await bundled([join(here, "islands/sw.ts")], {
   format: "iife",
@@ -50,10 +53,11 @@ await Bun.write(join(here, "assets/sw.js"), worker ?? "");
 
 const built = {
   id: id.slice(0, 12),
-  sheet: { text: sheetText, hash: hashOf(sheetText) },
+  sheet: { text: app.text, hash: hashOf(app.text) },
   boot: { text: bootText, hash: hashOf(bootText) },
-  islands: named(islandFiles),
-  sheets: named(sheetFiles),
+  islands: named(islandsBuilt),
+  sheets: sheetsBuilt,
+  fonts: named([...sheetFiles.keys()].filter((address) => address.endsWith(".woff2"))),
 };
 writeFileSync(
   join(here, "src/built.generated.ts"),
@@ -64,6 +68,12 @@ async function bundled(entrypoints: string[], more: Partial<Bun.BuildConfig> = {
   if (entrypoints.length === 0) return [];
   const result = await Bun.build({ entrypoints, minify: true, target: "browser", publicPath: "/_/", ...more });
   return result.outputs;
+}
+
+/** Where browsers find a file: its name changes with its content. */
+function addressOf(file: string, content: Uint8Array): string {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  return `/_/${basename(file).replace(/(\.\w+)$/, `.${hash}$1`)}`;
 }
 
 function stem(file: string): string {
