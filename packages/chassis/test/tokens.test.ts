@@ -1,6 +1,6 @@
 import { accessToken, person, signingKey, testIssuer } from "@edgewise/testkit/people";
 import { SignJWT, UnsecuredJWT } from "jose";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { bearerOf, newVerifier } from "../src/tokens.ts";
 
 const key = await signingKey();
@@ -74,6 +74,49 @@ describe("an access token", () => {
     await verify(token, keys);
     now += 61_000;
     await expect(verify(token, keys)).rejects.toMatchObject({ code: "auth.invalid" });
+  });
+});
+
+describe("the verifier's memory of tokens", () => {
+  it("verifies a signature once, and each token's own", async () => {
+    const verifying = vi.spyOn(crypto.subtle, "verify");
+    try {
+      const verify = newVerifier(testIssuer);
+      const [mine, other] = [await accessToken(who, { key }), await accessToken(person(), { key })];
+      const first = await verify(mine, keys);
+      for (let i = 0; i < 3; i++) expect(await verify(mine, keys)).toEqual(first);
+      expect((await verify(other, keys)).id).not.toBe(who.id);
+      expect(verifying).toHaveBeenCalledTimes(2);
+    } finally {
+      verifying.mockRestore();
+    }
+  });
+
+  it("ends with the key: a token of a withdrawn one is refused as soon as the keys are asked for again", async () => {
+    let now = Date.now();
+    const verify = newVerifier(testIssuer, () => now);
+    const token = await accessToken(who, { key, expiresInSeconds: 7200 });
+    await verify(token, keys);
+    now += 3_600_000;
+    const others = (await signingKey()).keys;
+    await expect(verify(token, async () => others)).rejects.toMatchObject({ code: "auth.invalid" });
+  });
+
+  it("holds no refusal: what nobody could verify is verified once its key is known", async () => {
+    let now = Date.now();
+    const verify = newVerifier(testIssuer, () => now);
+    const next = await signingKey();
+    const token = await accessToken(who, { key: next });
+    await expect(verify(token, keys)).rejects.toMatchObject({ code: "auth.invalid" });
+    now += 10_000;
+    await expect(verify(token, async () => next.keys)).resolves.toMatchObject({ id: who.id });
+  });
+
+  it("gives an actor that no request can change for the next", async () => {
+    const actor = await newVerifier(testIssuer)(await accessToken(who, { key }), keys);
+    expect(() => actor.roles.push("admin")).toThrow(TypeError);
+    expect(() => actor.scopes?.push("content:write")).toThrow(TypeError);
+    expect(() => Object.assign(actor, { id: "usr_else" })).toThrow(TypeError);
   });
 });
 
