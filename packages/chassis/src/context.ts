@@ -3,7 +3,8 @@ import type { Hearer } from "@edgewise/contracts/events";
 import type { IdPrefix } from "@edgewise/contracts/ids";
 import type { Call } from "@edgewise/contracts/rpc/call";
 import type { ServiceName } from "@edgewise/contracts/services";
-import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import { databaseOf } from "./database.ts";
 import { newId } from "./ids.ts";
 import { type Log, newLog } from "./log.ts";
 import { onward, type Trace } from "./trace.ts";
@@ -76,7 +77,7 @@ export function baseCtx({ service, env, trace, deadline, actor, waitUntil, now =
   const log = newLog(service, trace);
   return {
     service,
-    db: drizzle(env.DB),
+    db: databaseOf(env.DB),
     actor,
     now,
     newId: (prefix) => newId(prefix, now()),

@@ -5,6 +5,7 @@ import type { AppEnv } from "./app.ts";
 import { AlreadyCommitted } from "./commit.ts";
 import type { BaseCtx } from "./context.ts";
 import { etagOf } from "./etag.ts";
+import { hexOf } from "./hex.ts";
 import { Problem } from "./problem.ts";
 import { idempotencyKeys } from "./tables.ts";
 
@@ -49,7 +50,7 @@ async function fingerprint(c: Context<AppEnv>): Promise<string> {
   const head = new TextEncoder().encode(`${c.req.method} ${url.pathname}${url.search}\n`);
   const request = await new Blob([head, await c.req.arrayBuffer()]).arrayBuffer();
   const digest = await crypto.subtle.digest("SHA-256", request);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(new Uint8Array(digest));
 }
 
 async function answered(ctx: BaseCtx, actorId: string, claim: { key: string; fingerprint: string }) {

@@ -1,3 +1,5 @@
+import { hexOf } from "./hex.ts";
+
 /**
  * W3C Trace Context (Recommendation, 23 November 2021): where one request stands in its trace. Parsing is strict, and a
  * `tracestate` counts only beside a valid `traceparent`.
@@ -19,6 +21,7 @@ const simpleKey = /^[a-z][a-z0-9_\-*/]{0,255}$/;
 const tenantKey = /^[a-z0-9][a-z0-9_\-*/]{0,240}@[a-z][a-z0-9_\-*/]{0,13}$/;
 const stateValue = /^[\x20-\x2b\x2d-\x3c\x3e-\x7e]{0,255}[\x21-\x2b\x2d-\x3c\x3e-\x7e]$/;
 const stateMembersMax = 32;
+const allZero = /^0+$/;
 
 /** Continues the caller's trace, or begins one when the caller sent none or an invalid one. */
 export function traceOf(headers: Headers): Trace {
@@ -27,7 +30,7 @@ export function traceOf(headers: Headers): Trace {
 
 /** Begins a trace: for a request without one, and for sweeps. */
 export function newTrace(): Trace {
-  return { traceId: hex(16), parentId: null, spanId: hex(8), sampled: true, state: "" };
+  return { traceId: randomId(16), parentId: null, spanId: randomId(8), sampled: true, state: "" };
 }
 
 /** Continues a trace that came as plain values, in an RPC call or an event. */
@@ -37,7 +40,7 @@ export function traceFrom(call: { traceparent: string; tracestate?: string | und
 
 function continued(traceparent: string, tracestate: string): Trace {
   const parent = parseTraceparent(traceparent);
-  return parent ? { ...parent, spanId: hex(8), state: parseTracestate(tracestate) } : newTrace();
+  return parent ? { ...parent, spanId: randomId(8), state: parseTracestate(tracestate) } : newTrace();
 }
 
 /** What to pass on: to a fetch as headers, to an RPC call or an event as fields. Its parent is this hop's span. */
@@ -51,12 +54,13 @@ function parseTraceparent(header: string): Pick<Trace, "traceId" | "parentId" | 
   const [, version, traceId, parentId, flags, rest] = versionFormat.exec(header.trim()) ?? [];
   if (!version || !traceId || !parentId || !flags || version === "ff") return null;
   if (version === "00" && rest !== undefined) return null;
-  if (/^0+$/.test(traceId) || /^0+$/.test(parentId)) return null;
+  if (allZero.test(traceId) || allZero.test(parentId)) return null;
   return { traceId, parentId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
 }
 
 /** Section 3.3: one bad or repeated member, or more than 32, and the whole list is dropped. Empty members are fine. */
 function parseTracestate(header: string): string {
+  if (header === "") return "";
   const members = header
     .split(",")
     .map((member) => member.replace(/^[\t ]+|[\t ]+$/g, ""))
@@ -69,8 +73,7 @@ function parseTracestate(header: string): string {
   return valid && members.length <= stateMembersMax && new Set(keys).size === keys.length ? members.join(",") : "";
 }
 
-function hex(bytes: number): string {
-  const value = crypto.getRandomValues(new Uint8Array(bytes));
-  if (value.every((byte) => byte === 0)) return hex(bytes);
-  return Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("");
+function randomId(bytes: number): string {
+  const id = hexOf(crypto.getRandomValues(new Uint8Array(bytes)));
+  return allZero.test(id) ? randomId(bytes) : id;
 }

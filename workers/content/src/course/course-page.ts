@@ -1,5 +1,6 @@
+import { prepared } from "@edgewise/chassis/prepared";
 import { Problem } from "@edgewise/chassis/problem";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { authorsJson } from "../author/authors-json.ts";
 import type { Ctx } from "../context.ts";
 import { publicMediaUrl } from "../media/playback-url.ts";
@@ -7,22 +8,38 @@ import { courseSlugs } from "../schema.ts";
 import { courseVersions, publishedCourses } from "../version/tables.ts";
 import type { CoursePage } from "./course.ts";
 
+const { courseId, version, publishedAt, updatedAt, authorIds } = publishedCourses;
+const shape = {
+  courseId,
+  version,
+  publishedAt,
+  updatedAt,
+  content: courseVersions.content,
+  authors: authorsJson(authorIds),
+};
+const ofVersion = and(eq(courseVersions.courseId, courseId), eq(courseVersions.version, version));
+const wanted = sql.placeholder("idOrSlug");
+
+const byId = prepared((db) =>
+  db.select(shape).from(publishedCourses).innerJoin(courseVersions, ofVersion).where(eq(courseId, wanted)).prepare(),
+);
+
+const bySlug = prepared((db) =>
+  db
+    .select(shape)
+    .from(publishedCourses)
+    .innerJoin(courseVersions, ofVersion)
+    .innerJoin(courseSlugs, eq(courseSlugs.courseId, courseId))
+    .where(eq(courseSlugs.slug, wanted))
+    .prepare(),
+);
+
 /**
  * The published version of a course by its id, its slug or a slug it once had; the answer names the slug it has now.
  * Whatever is not public is `resource.missing`. One query.
  */
 export async function coursePage(ctx: Ctx, idOrSlug: string): Promise<CoursePage> {
-  const { courseId, version, publishedAt, updatedAt, authorIds } = publishedCourses;
-  const shape = { courseId, version, publishedAt, updatedAt, content: courseVersions.content };
-  const ofVersion = and(eq(courseVersions.courseId, courseId), eq(courseVersions.version, version));
-  const all = ctx.db.select({ ...shape, authors: authorsJson(authorIds) }).from(publishedCourses);
-  const row = idOrSlug.startsWith("crs_")
-    ? await all.innerJoin(courseVersions, ofVersion).where(eq(courseId, idOrSlug)).get()
-    : await all
-        .innerJoin(courseVersions, ofVersion)
-        .innerJoin(courseSlugs, eq(courseSlugs.courseId, courseId))
-        .where(eq(courseSlugs.slug, idOrSlug))
-        .get();
+  const row = await (idOrSlug.startsWith("crs_") ? byId : bySlug)(ctx).get({ idOrSlug });
   if (!row) throw new Problem("resource.missing", "No such course.");
 
   const { coverMediaId, authorIds: _, sections, ...content } = row.content;

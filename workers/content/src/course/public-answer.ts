@@ -1,7 +1,11 @@
+import { hexOf } from "@edgewise/chassis/hex";
 import type { Context } from "hono";
 
 /** Whatever changes an answer invalidates its groups, so these need not be short. */
 const shared = "public, max-age=3600, stale-while-revalidate=600, stale-if-error=86400";
+
+const utf8 = new TextEncoder();
+const etagBytes = 12;
 
 /**
  * An answer that is the same for everybody. Shared caches keep it (RFC 9213) until one of its groups is invalidated
@@ -38,9 +42,8 @@ export function movedTo(location: string, groups: string): Response {
 }
 
 async function etagFor(body: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
-  const hex = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `"${hex}"`;
+  const digest = await crypto.subtle.digest("SHA-256", utf8.encode(body));
+  return `"${hexOf(new Uint8Array(digest, 0, etagBytes))}"`;
 }
 
 /** Weak comparison, as RFC 9110, 13.1.2 has it for If-None-Match. */

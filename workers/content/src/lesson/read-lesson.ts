@@ -1,3 +1,4 @@
+import { prepared } from "@edgewise/chassis/prepared";
 import { Problem } from "@edgewise/chassis/problem";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
@@ -7,26 +8,10 @@ import { lessonRevisions, publishedCourses, publishedLessons } from "../version/
 import { mayReadClosed } from "./closed-lesson.ts";
 import type { PublishedLesson } from "./published-lesson.ts";
 
-type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+const { slug, title, version } = publishedCourses;
 
-/**
- * A lesson of a public course. One that is not open to everybody is for those who may read it; `open` tells which it
- * was. The transcript is in the wanted language, or that of the default captions. One query, two for a closed lesson.
- */
-export async function readLesson(
-  ctx: Ctx,
-  input: { lessonId: string; transcript?: string | undefined },
-): Promise<{ lesson: PublishedLesson; open: boolean }> {
-  const row = await rowOf(ctx, input.lessonId, input.transcript ?? "");
-  if (!row) throw new Problem("resource.missing", "No such lesson.");
-  const { open } = row.lesson;
-  if (!open) await mayReadClosed(ctx, row.lesson.courseId);
-  return { lesson: await showLesson(ctx, row), open };
-}
-
-async function rowOf(ctx: Ctx, lessonId: string, language: string) {
-  const { slug, title, version } = publishedCourses;
-  return ctx.db
+const lessonWith = prepared((db) =>
+  db
     .select({
       lesson: publishedLessons,
       course: { slug, title, version },
@@ -35,7 +20,7 @@ async function rowOf(ctx: Ctx, lessonId: string, language: string) {
       url: lessonRevisions.url,
       contentType: media.contentType,
       captions: captionsJson(),
-      transcript: transcriptJson(language),
+      transcript: transcriptJson(),
     })
     .from(publishedLessons)
     .innerJoin(publishedCourses, eq(publishedCourses.courseId, publishedLessons.courseId))
@@ -47,8 +32,25 @@ async function rowOf(ctx: Ctx, lessonId: string, language: string) {
       ),
     )
     .leftJoin(media, eq(media.id, publishedLessons.mediaId))
-    .where(eq(publishedLessons.lessonId, lessonId))
-    .get();
+    .where(eq(publishedLessons.lessonId, sql.placeholder("lessonId")))
+    .prepare(),
+);
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof lessonWith>["get"]>>>;
+
+/**
+ * A lesson of a public course. One that is not open to everybody is for those who may read it; `open` tells which it
+ * was. The transcript is in the wanted language, or that of the default captions. One query, two for a closed lesson.
+ */
+export async function readLesson(
+  ctx: Ctx,
+  input: { lessonId: string; transcript?: string | undefined },
+): Promise<{ lesson: PublishedLesson; open: boolean }> {
+  const row = await lessonWith(ctx).get({ lessonId: input.lessonId, language: input.transcript ?? "" });
+  if (!row) throw new Problem("resource.missing", "No such lesson.");
+  const { open } = row.lesson;
+  if (!open) await mayReadClosed(ctx, row.lesson.courseId);
+  return { lesson: await showLesson(ctx, row), open };
 }
 
 type CaptionLine = Pick<PublishedLesson["captions"][number], "language" | "label"> & { isDefault: number };
@@ -64,11 +66,11 @@ function captionsJson(): SQL<CaptionLine[]> {
 }
 
 /** What is said: the wanted language before the default one. */
-function transcriptJson(language: string): SQL<PublishedLesson["transcript"]> {
+function transcriptJson(): SQL<PublishedLesson["transcript"]> {
   return sql`(SELECT json_object('language', rc.language, 'cues', json(t.cues))
     FROM revision_captions rc JOIN caption_tracks t ON t.id = rc.caption_id
     WHERE rc.lesson_id = ${publishedLessons.lessonId} AND rc.revision = ${publishedLessons.revision}
-    ORDER BY rc.language = ${language} DESC, rc.is_default DESC LIMIT 1)`.mapWith(JSON.parse);
+    ORDER BY rc.language = ${sql.placeholder("language")} DESC, rc.is_default DESC LIMIT 1)`.mapWith(JSON.parse);
 }
 
 async function showLesson(ctx: Ctx, { lesson, course, captions, ...row }: Row): Promise<PublishedLesson> {

@@ -1,5 +1,6 @@
 import type { BaseCtx } from "@edgewise/chassis/context";
 import { signedIn } from "@edgewise/chassis/permissions";
+import { prepared } from "@edgewise/chassis/prepared";
 import { Problem } from "@edgewise/chassis/problem";
 import { organisationRoles, roles } from "@edgewise/contracts/actor";
 import { OrganisationId, UserId } from "@edgewise/contracts/ids";
@@ -48,6 +49,15 @@ const memberships = sql<string>`(SELECT json_group_array(json_object(
   FROM ${members} JOIN ${organisations} ON ${organisations.id} = ${members.organizationId}
   WHERE ${members.userId} = ${users.id})`;
 
+const accountOf = prepared((db) =>
+  db
+    .select({ user: users, profile: profiles, memberships })
+    .from(users)
+    .leftJoin(profiles, eq(profiles.userId, users.id))
+    .where(eq(users.id, sql.placeholder("userId")))
+    .prepare(),
+);
+
 /** What the actor's account is beside the profile. */
 export type Account = Pick<Me, "email" | "emailVerified" | "roles" | "organisations">;
 
@@ -57,12 +67,7 @@ export type Account = Pick<Me, "email" | "emailVerified" | "roles" | "organisati
  */
 export async function ownAccount(ctx: BaseCtx): Promise<{ profile: Profile; account: Account }> {
   const actor = signedIn(ctx);
-  const row = await ctx.db
-    .select({ user: users, profile: profiles, memberships })
-    .from(users)
-    .leftJoin(profiles, eq(profiles.userId, users.id))
-    .where(eq(users.id, actor.id))
-    .get();
+  const row = await accountOf(ctx).get({ userId: actor.id });
   if (!row) throw new Problem("auth.invalid", "This account does not exist any more.");
   const { id, name, email, emailVerified, role } = row.user;
   const organisations = Memberships.parse(JSON.parse(row.memberships)).map((membership) => ({
