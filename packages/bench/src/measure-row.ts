@@ -1,11 +1,11 @@
 import { costOfMillion } from "./cost/cost.ts";
 import { prices } from "./cost/prices.ts";
 import { contest, type Effort } from "./measure/contest.ts";
-import type { Deed } from "./measure/deeds.ts";
 import type { Sent } from "./measure/load.ts";
 import { loadNow } from "./measure/machine.ts";
 import { yardstickOf } from "./measure/yardstick.ts";
-import type { Doings, RowResult } from "./report/result.ts";
+import { doingsOf } from "./report/doings.ts";
+import type { RowResult } from "./report/result.ts";
 import type { Row } from "./rows/row.ts";
 import { ask } from "./stage/ask.ts";
 import { gatewayName } from "./stage/platform.ts";
@@ -40,10 +40,6 @@ export async function measureRow(stage: Stage, row: Row, effort: Effort): Promis
 }
 
 /** With the address that Cloudflare puts on every request; one of those kept for documentation (RFC 5737). */
-export function fromOutside(sent: Sent): Sent {
+function fromOutside(sent: Sent): Sent {
   return { ...sent, headers: { ...sent.headers, "CF-Connecting-IP": "203.0.113.7" } };
-}
-
-function doingsOf({ trips, statements, rowsRead, rowsWritten, hops }: Deed): Doings {
-  return { trips, statements: statements.flatMap(({ all }) => all).length, rowsRead, rowsWritten, hops };
 }

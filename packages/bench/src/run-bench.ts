@@ -1,15 +1,18 @@
+import { pageViewCosts } from "./cost/page-views.ts";
 import { prices } from "./cost/prices.ts";
-import type { Effort } from "./measure/contest.ts";
 import { loadNow, machine } from "./measure/machine.ts";
 import { measureRow } from "./measure-row.ts";
+import { type Plan, plans } from "./plan.ts";
 import type { Result, RowResult, Weather } from "./report/result.ts";
 import { rows } from "./rows/all.ts";
+import { bursts } from "./sections/burst.ts";
+import { firstLoads } from "./sections/first-load.ts";
 import { footprints } from "./sections/footprint.ts";
-import { type GrowthEffort, growth } from "./sections/growth.ts";
-import { setStage } from "./stage/stage.ts";
+import { growth } from "./sections/growth.ts";
+import { type Stage, setStage } from "./stage/stage.ts";
 
 /** What is measured beside the rows. */
-export const sections = ["growth", "footprint"] as const;
+export const sections = ["burst", "routes", "first-load", "growth", "footprint"] as const;
 
 export interface BenchOptions {
   root: string;
@@ -19,60 +22,64 @@ export interface BenchOptions {
   log(line: string): void;
 }
 
-interface Plan {
-  effort: Effort;
-  growth: GrowthEffort;
-  sizes: number[];
-  starts: number;
-}
-
-const full: Plan = {
-  effort: { rounds: 11, connections: 8, requestsMax: 2_000, msMax: 800, warmUpMs: 800 },
-  growth: { rounds: 9, requests: 40 },
-  sizes: [100, 1_000, 10_000, 100_000],
-  starts: 5,
-};
-const quick: Plan = {
-  effort: { rounds: 3, connections: 8, requestsMax: 1_000, msMax: 250, warmUpMs: 250 },
-  growth: { rounds: 3, requests: 20 },
-  sizes: [100, 1_000, 10_000],
-  starts: 2,
-};
 const courseCount = 1_000;
 
 /** Sets the stage, measures what is wanted, and clears the stage again. */
-export async function runBench({ root, only, log, ...options }: BenchOptions): Promise<Result> {
+export async function runBench({ root, only, log, quick }: BenchOptions): Promise<Result> {
   const startedAt = new Date();
   const before = loadNow();
-  const plan = options.quick ? quick : full;
+  const plan = quick ? plans.quick : plans.full;
   const wanted = rows.filter(({ name }) => only.includes(name));
-  const sizes = only.includes("growth") ? plan.sizes : [];
-  const stage = await setStage({ root, rows: wanted, courseCount, sizes, log });
+  const stage = await setStage({
+    ...{ root, rows: wanted, courseCount, log },
+    sizes: only.includes("growth") ? plan.sizes : [],
+    bursts: only.includes("burst") ? plan.bursts : 0,
+    routes: only.includes("routes"),
+  });
   try {
     const measured: RowResult[] = [];
     for (const row of wanted) {
       log(row.title);
       measured.push(await measureRow(stage, row, plan.effort));
     }
-    if (sizes.length > 0) log("growth");
-    const grown =
-      sizes.length > 0 && (await watched(() => growth(stage.platform, stage.sizes, plan.growth, stage.rowsRead)));
-    if (only.includes("footprint")) log("footprint");
-    const weighed = only.includes("footprint") && (await watched(() => footprints(stage.bundles, plan.starts)));
+    const beside = await besides(stage, { root, only, log }, plan);
     return {
       startedAt: startedAt.toISOString(),
       seconds: (Date.now() - startedAt.getTime()) / 1000,
-      quick: options.quick,
+      quick,
       machine: machine(),
       load: { before, after: loadNow() },
       rows: measured,
-      growth: grown || null,
-      footprints: weighed || null,
+      ...beside,
+      pageViews: pageViewCosts((name) => useOf(measured, name), prices),
       prices,
     };
   } finally {
     await stage.close();
   }
+}
+
+/** What is measured beside the rows; null for what is not wanted. */
+async function besides(stage: Stage, { root, only, log }: Omit<BenchOptions, "quick">, plan: Plan) {
+  const { platform, cast } = stage;
+  const section = async <T>(name: (typeof sections)[number], measure: () => Promise<T>): Promise<T | null> => {
+    if (!only.includes(name)) return null;
+    log(name);
+    return measure();
+  };
+  return {
+    burst: await section("burst", () => watched(() => bursts(platform, stage.bursts, plan.bursts))),
+    routes: stage.routes,
+    firstLoads: await section("first-load", () => firstLoads(platform, root, cast)),
+    growth: await section("growth", () => watched(() => growth(platform, stage.sizes, plan.growth, stage.rowsRead))),
+    footprints: await section("footprint", () => watched(() => footprints(stage.bundles, plan.starts))),
+  };
+}
+
+function useOf(measured: RowResult[], name: string) {
+  const row = measured.find((each) => each.name === name);
+  const cpuMs = row?.ours.cpuMs?.median;
+  return row && cpuMs !== undefined ? { ...row.warm, cpuMs } : undefined;
 }
 
 async function watched<T>(measure: () => Promise<T>): Promise<{ results: T; load: Weather }> {

@@ -1,26 +1,20 @@
 import type { Cost } from "../cost/cost.ts";
+import type { PageViewCost } from "../cost/page-views.ts";
 import type { Prices } from "../cost/prices.ts";
 import type { Outcome } from "../measure/contest.ts";
 import type { Machine } from "../measure/machine.ts";
 import type { Yardstick } from "../rows/row.ts";
+import type { Burst } from "../sections/burst.ts";
+import type { FirstLoad } from "../sections/first-load.ts";
 import type { Footprint } from "../sections/footprint.ts";
 import type { Growth } from "../sections/growth.ts";
+import type { RouteCounts } from "../sections/routes.ts";
+import type { Doings } from "./doings.ts";
 
 /** The machine's load average before and after something was measured. */
 export interface Weather {
   before: number;
   after: number;
-}
-
-/** What one request does to the platform, counted. */
-export interface Doings {
-  /** Trips to D1; a batch is one. */
-  trips: number;
-  statements: number;
-  rowsRead: number;
-  rowsWritten: number;
-  /** Calls from Worker to Worker. */
-  hops: string[];
 }
 
 /** A measured row. */
@@ -48,7 +42,11 @@ export interface Result {
   machine: Machine;
   load: Weather;
   rows: RowResult[];
+  burst: { results: Burst; load: Weather } | null;
   growth: { results: Growth[]; load: Weather } | null;
   footprints: { results: Footprint[]; load: Weather } | null;
+  firstLoads: FirstLoad[] | null;
+  routes: RouteCounts | null;
+  pageViews: PageViewCost[];
   prices: Prices;
 }

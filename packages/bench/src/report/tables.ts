@@ -1,74 +1,41 @@
+import type { PageViewCost } from "../cost/page-views.ts";
 import type { Summary } from "../measure/statistics.ts";
+import type { FirstLoad, Weight } from "../sections/first-load.ts";
 import type { Footprint } from "../sections/footprint.ts";
 import type { Growth } from "../sections/growth.ts";
-import type { Result, RowResult } from "./result.ts";
+import type { RouteCount } from "../sections/routes.ts";
+import type { Doings } from "./doings.ts";
+import type { RowResult } from "./result.ts";
 import { table } from "./table.ts";
 
 const right = "right" as const;
+const doingsTitles = ["hops", "trips to D1", "statements", "rows read", "rows written"];
 
-/** Everything that a run found, as text for a terminal or a README. */
-export function report(result: Result): string {
-  const { machine, load, growth, footprints } = result;
-  const parts = [
-    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}, workerd of Miniflare ${machine.workerd}`,
-    `${result.startedAt}, ${result.quick ? "quick" : "full"} run of ${result.seconds.toFixed(0)} s, load average ${load.before} before and ${load.after} after`,
-    ...(result.rows.length > 0 ? [rowsTable(result.rows), doingsTable(result.rows), costTable(result.rows)] : []),
-    ...(growth ? [growthTable(growth.results)] : []),
-    ...(footprints ? [footprintTable(footprints.results)] : []),
-  ];
-  return `${parts.join("\n\n")}\n`;
-}
-
-/** Ours beside the yardsticks. */
-export function rowsTable(rows: RowResult[]): string {
-  const titles = [
-    "ratio",
-    "half of the rounds",
-    "target",
-    "by CPU",
-    "ours/s",
-    "yardstick/s",
-    "p50 ms",
-    "p95 ms",
-    "CPU ms",
-    "load",
-  ];
-  const columns = [{ title: "request" }, { title: "to" }, ...titles.map((title) => ({ title, align: right }))];
-  return table(
-    columns,
-    rows.map((row) => [
-      row.title,
-      row.yardstick,
-      row.ratio.median.toFixed(2),
-      `${row.ratio.low.toFixed(2)}-${row.ratio.high.toFixed(2)}`,
-      row.target === null ? "" : `${row.target.toFixed(2)} ${row.met ? "met" : "missed"}`,
-      fixed(row.cpuRatio?.median, 2),
-      row.ours.perSecond.median.toFixed(0),
-      row.yardstickSide.perSecond.median.toFixed(0),
-      row.ours.p50Ms.toFixed(1),
-      row.ours.p95Ms.toFixed(1),
-      fixed(row.ours.cpuMs?.median, 2),
-      `${row.load.before} ${row.load.after}`,
-    ]),
-  );
-}
-
-/** Queries and hops: of a request that finds everything remembered, and in brackets of a first one. */
+/** Queries and hops of the rows: of a request that finds everything remembered, and in brackets of a first one. */
 export function doingsTable(rows: RowResult[]): string {
-  const titles = ["hops", "trips to D1", "statements", "rows read", "rows written", "answer bytes"];
-  const both = (row: RowResult, of: (doings: RowResult["warm"]) => number) => `${of(row.warm)} (${of(row.cold)})`;
   return table(
-    [{ title: "request" }, ...titles.map((title) => ({ title, align: right }))],
-    rows.map((row) => [
-      row.title,
-      both(row, ({ hops }) => hops.length),
-      both(row, ({ trips }) => trips),
-      both(row, ({ statements }) => statements),
-      both(row, ({ rowsRead }) => rowsRead),
-      both(row, ({ rowsWritten }) => rowsWritten),
-      String(row.answerBytes),
-    ]),
+    [{ title: "request" }, ...doingsTitles.map((title) => ({ title, align: right }))],
+    rows.map(({ title, warm, cold }) => [title, ...both(warm, cold)]),
   );
+}
+
+/** Queries and hops of every documented path: asked again at once, and in brackets for the first time. */
+export function routesTable(routes: RouteCount[]): string {
+  return table(
+    [{ title: "path" }, ...["status", ...doingsTitles].map((title) => ({ title, align: right }))],
+    routes.map(({ path, status, first, again }) => [path, String(status), ...both(again, first)]),
+  );
+}
+
+function both(later: Doings, first: Doings): string[] {
+  const each = (of: (doings: Doings) => number) => `${of(later)} (${of(first)})`;
+  return [
+    each(({ hops }) => hops.length),
+    each(({ trips }) => trips),
+    each(({ statements }) => statements),
+    each(({ rowsRead }) => rowsRead),
+    each(({ rowsWritten }) => rowsWritten),
+  ];
 }
 
 /** US dollars for a million requests. */
@@ -84,20 +51,40 @@ export function costTable(rows: RowResult[]): string {
   );
 }
 
+/** US dollars for a million page views, by the share of them that the cache answers. */
+export function pageViewsTable(views: PageViewCost[]): string {
+  const shares = views[0]?.costs.map(({ hitShare }) => `${hitShare * 100} % from the cache, $`) ?? [];
+  return table(
+    [{ title: "a million page views" }, ...shares.map((title) => ({ title, align: right }))],
+    views.map(({ title, costs }) => [title, ...costs.map(({ cost }) => cost.total.toFixed(3))]),
+  );
+}
+
 /** Latency over the size of the catalogue. */
 export function growthTable(growth: Growth[]): string {
   const sizes = growth[0]?.points.map(({ courses }) => courses) ?? [];
   const perSize = sizes.map((courses) => ({ title: `${courses.toLocaleString("en")} courses`, align: right }));
-  const flatness = ["flatness", "half of the rounds", "target"].map((title) => ({ title, align: right }));
   return table(
-    [{ title: "p50 / p95 ms, rows read" }, ...perSize, ...flatness],
-    growth.map(({ title, points, flatness: { median, low, high }, target }) => [
+    [{ title: "p50 / p95 ms, rows read" }, ...perSize],
+    growth.map(({ title, points }) => [
       title,
       ...points.map(({ p50Ms, p95Ms, rowsRead }) => `${p50Ms.toFixed(2)} / ${p95Ms.toFixed(2)}, ${rowsRead}`),
-      median.toFixed(2),
-      `${low.toFixed(2)}-${high.toFixed(2)}`,
-      target === null ? "" : `${target} ${median <= target ? "met" : "missed"}`,
     ]),
+  );
+}
+
+/** What a browser fetches before a page can be used. */
+export function firstLoadTable(loads: FirstLoad[]): string {
+  const titles = ["HTML", "CSS files", "JS files", "together", "requests"].map((title) => ({ title, align: right }));
+  const weight = ({ bytes, gzipBytes }: Weight) => `${kib(gzipBytes)} (${kib(bytes)})`;
+  return table(
+    [{ title: "first load, KiB gzipped (as it is)" }, ...titles],
+    loads.map(({ title, html, styles, scripts, files }) => {
+      const all = [html, styles, scripts];
+      const sum = (of: (each: Weight) => number) => all.reduce((total, each) => total + of(each), 0);
+      const together = { bytes: sum(({ bytes }) => bytes), gzipBytes: sum(({ gzipBytes }) => gzipBytes) };
+      return [title, ...all.map(weight), weight(together), String(1 + files.length)];
+    }),
   );
 }
 
@@ -116,10 +103,10 @@ export function footprintTable(footprints: Footprint[]): string {
   );
 }
 
-function spread(of: Summary | null, digits: number): string {
-  return of ? `+${of.median.toFixed(digits)} (${of.min.toFixed(digits)} to ${of.max.toFixed(digits)})` : "unknown";
+function kib(bytes: number): string {
+  return (bytes / 1024).toFixed(1);
 }
 
-function fixed(value: number | undefined, digits: number): string {
-  return value === undefined ? "unknown" : value.toFixed(digits);
+function spread(of: Summary | null, digits: number): string {
+  return of ? `+${of.median.toFixed(digits)} (${of.min.toFixed(digits)} to ${of.max.toFixed(digits)})` : "unknown";
 }

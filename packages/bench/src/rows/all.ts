@@ -5,6 +5,7 @@ import { lesson } from "./lesson.ts";
 import { me } from "./me.ts";
 import { mediaRange } from "./media-range.ts";
 import { myProgress } from "./my-progress.ts";
+import { pageRows } from "./pages.ts";
 import { reportProgress } from "./report-progress.ts";
 import type { Row } from "./row.ts";
 import { search } from "./search.ts";
@@ -27,4 +28,5 @@ export const rows: readonly Row[] = [
   reportProgress,
   signIn,
   mediaRange,
+  ...pageRows,
 ];

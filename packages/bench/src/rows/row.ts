@@ -12,6 +12,8 @@ export interface Cast {
   videoPath: string;
   /** The `ETag` of the course page that is asked for again and again. */
   courseTag: string;
+  /** Values of the documented paths' parameters, by their names. */
+  known: Record<string, string>;
 }
 
 /**

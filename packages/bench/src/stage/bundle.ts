@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { inTurns, run } from "@edgewise/tools/command";
 import { workersIn } from "@edgewise/tools/workspace";
@@ -53,7 +53,8 @@ async function bundle(root: string, source: Source, into: string): Promise<Bundl
 
 function deployed(root: string, { configPath }: Source, into: string) {
   const args = ["deploy", "--dry-run", "--config", configPath, "--outdir", into];
-  return run("wrangler", args, { root, cwd: root, limitSeconds });
+  // A Worker that is built first names its build's files from its own folder.
+  return run("wrangler", args, { root, cwd: dirname(configPath), limitSeconds });
 }
 
 /** Nobody deploys a yardstick, and Bun needs a fiftieth of wrangler's time. */

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { migrate } from "@edgewise/tools/migrate/apply";
 import { type Counted, countedOn, rowsReadBy } from "../measure/deeds.ts";
 import type { Cast, Row } from "../rows/row.ts";
+import { type BurstCount, countBursts } from "../sections/burst.ts";
 import { probes, type RowsRead } from "../sections/growth.ts";
+import { countRoutes, type RouteCounts } from "../sections/routes.ts";
 import { type Bundle, bundleAll } from "./bundle.ts";
 import { castOn } from "./cast.ts";
 import { type GrowthSize, grow, growthCopies } from "./growth-databases.ts";
@@ -19,6 +21,8 @@ export interface Stage {
   cast: Cast;
   /** What each row's request makes the platform do. */
   counted: Map<string, Counted>;
+  bursts: BurstCount[];
+  routes: RouteCounts | null;
   sizes: GrowthSize[];
   rowsRead: RowsRead;
   close(): Promise<void>;
@@ -31,6 +35,10 @@ export interface StageOptions {
   courseCount: number;
   /** Courses in further catalogues, one content service each. */
   sizes: number[];
+  /** Bursts that are counted. */
+  bursts: number;
+  /** Whether every documented read is counted. */
+  routes: boolean;
   /** Gets a line for each step. */
   log(line: string): void;
 }
@@ -39,7 +47,7 @@ export interface StageOptions {
  * Bundles the Workers, fills their databases in a fresh folder, counts what each row does on a counting platform, and
  * starts the plain platform that is measured. `close` leaves nothing behind.
  */
-export async function setStage({ root, rows, courseCount, sizes, log }: StageOptions): Promise<Stage> {
+export async function setStage({ root, rows, courseCount, sizes, log, ...counting }: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "edgewise-bench-"));
   const undo: (() => unknown)[] = [() => rm(folder, { recursive: true, force: true })];
   const close = async () => {
@@ -58,18 +66,17 @@ export async function setStage({ root, rows, courseCount, sizes, log }: StageOpt
       return { cast, grown: await grow(platform, root, cast.template, sizes, log) };
     });
     log("counting queries and hops");
-    const { counted, rowsRead } = await whileUp(
-      await startPlatform({ ...options, counting: true }),
-      async (platform) => ({
-        counted: await countAll(platform, rows, cast),
-        rowsRead: await rowsReadAt(platform, grown),
-      }),
-    );
+    const counts = await whileUp(await startPlatform({ ...options, counting: true }), async (platform) => ({
+      counted: await countAll(platform, rows, cast),
+      bursts: await countBursts(platform, counting.bursts),
+      routes: counting.routes ? await countRoutes(platform, root, cast) : null,
+      rowsRead: await rowsReadAt(platform, grown),
+    }));
     const platform = await startPlatform(options);
     undo.push(() => platform.close());
     const node = await startNodeServer();
     undo.push(() => node.close());
-    return { bundles, platform, node, cast, counted, sizes: grown, rowsRead, close };
+    return { bundles, platform, node, cast, ...counts, sizes: grown, close };
   } catch (error) {
     await close();
     throw error;

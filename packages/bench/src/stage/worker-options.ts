@@ -29,17 +29,19 @@ export function configured(bundle: Bundle): SourcelessWorkerOptions {
 }
 
 /**
- * The bundle as it is deployed. A Worker with rate limits gets them from a module before it, because the simulator's
- * cost is nothing like Cloudflare's.
+ * The bundle as it is deployed. A Worker with rate limits, which is the one with a cache, gets both from modules before it,
+ * because what the simulators of them cost is nothing like Cloudflare's.
  */
 export function plainModules({ folder, script }: Bundle, { ratelimits }: SourcelessWorkerOptions) {
   const names = Object.keys(ratelimits ?? {});
   if (names.length === 0) return { modulesRoot: "/", modules: [esModule(`/${folder}/index.js`, script)] };
   const entry = `import production from "./production.js";
+import { useMemoryCache } from "./memory-cache.js";
 import { withMemoryLimits } from "./memory-limits.js";
 export * from "./production.js";
+useMemoryCache();
 export default withMemoryLimits(production, ${JSON.stringify(names)});`;
-  return behind(entry, "memory-limits", { folder, script });
+  return behind(entry, ["memory-cache", "memory-limits"], { folder, script });
 }
 
 /** The same bundle behind a module that counts what it asks of its bindings. `entrypoints` are its RPC classes. */
@@ -54,15 +56,17 @@ import { counted, countedBindings } from "./counting.js";
 export * from "./production.js";
 export default counted(production.default);
 ${classes.join("\n")}`;
-  return behind(entry, "counting", bundle);
+  return behind(entry, ["counting"], bundle);
 }
 
-/** A module that stands before the production bundle, with the one of our sources that it is made of. */
-function behind(entry: string, source: string, { folder, script }: Pick<Bundle, "folder" | "script">) {
+/** A module that stands before the production bundle, with those of our sources that it is made of. */
+function behind(entry: string, sources: string[], { folder, script }: Pick<Bundle, "folder" | "script">) {
   const at = (file: string) => `/${folder}/${file}.js`;
-  const text = stripTypeScriptTypes(readFileSync(join(aside, `${source}.ts`), "utf8"));
-  const modules = [esModule(at("index"), entry), esModule(at("production"), script), esModule(at(source), text)];
-  return { modulesRoot: "/", modules };
+  const own = sources.map((source) => {
+    const text = readFileSync(join(aside, `${source}.ts`), "utf8");
+    return esModule(at(source), stripTypeScriptTypes(text));
+  });
+  return { modulesRoot: "/", modules: [esModule(at("index"), entry), esModule(at("production"), script), ...own] };
 }
 
 function esModule(path: string, contents: string) {
