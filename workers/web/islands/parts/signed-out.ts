@@ -1,0 +1,26 @@
+import { isProblem } from "@edgewise/client/api-problem";
+import { signInDialog } from "./sign-in-dialog.ts";
+
+let underway: Promise<boolean> | undefined;
+
+/**
+ * Makes a call; where the session has ended, lets the visitor sign in without leaving the page and makes the call once
+ * more. Calls that find the session ended at the same time share one dialog. Rejects with the call's own problem when
+ * the visitor does not sign in.
+ */
+export async function signedIn<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!isProblem(error, "auth.required", "auth.invalid") || !(await signInHere())) throw error;
+    return call();
+  }
+}
+
+/** Asks the visitor to sign in, in a dialog over the page. Gives whether they did. */
+export function signInHere(): Promise<boolean> {
+  underway ??= signInDialog().finally(() => {
+    underway = undefined;
+  });
+  return underway;
+}
