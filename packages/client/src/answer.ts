@@ -21,7 +21,8 @@ export async function answerIn(response: Response, signal: AbortSignal): Promise
     if (signal.aborted) throw signal.reason;
     throw new ApiProblem({ code: "network", status, detail: "The answer broke off.", cause });
   });
-  if (status !== 304 && type === "" && text === "") return { data: undefined, etag, response };
+  if (!response.ok) throw new ApiProblem({ code: "unreadable", status, detail: `The answer ${status} holds no data.` });
+  if (type === "" && text === "") return { data: undefined, etag, response };
   if (type.startsWith("text/")) return { data: text, etag, response };
   try {
     return { data: JSON.parse(text), etag, response };

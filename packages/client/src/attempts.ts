@@ -18,7 +18,7 @@ export interface Patience {
 const mayPass = new Set([429, 502, 503, 504]);
 
 /**
- * The answer that counts: a success, or 304. Repeats what is harmless to repeat while nobody answers or the platform is
+ * The answer that counts: a success, or one that sends elsewhere (3xx). Repeats what is harmless to repeat while nobody answers or the platform is
  * busy, with full jitter on top of what `Retry-After` asks for, never past the deadline. Throws `ApiProblem`.
  */
 export async function attempt(
@@ -42,7 +42,7 @@ export async function attempt(
 async function once(send: Send, url: string, init: RequestInit & { signal: AbortSignal }) {
   try {
     const response = await send(url, init);
-    return response.ok || response.status === 304 ? response : await problemIn(response);
+    return response.status < 400 ? response : await problemIn(response);
   } catch (cause) {
     if (init.signal.aborted) throw init.signal.reason;
     return new ApiProblem({ code: "network", detail: "The platform cannot be reached.", cause });

@@ -36,7 +36,7 @@ export interface Client {
     path: P,
     ...options: OptionsArgument<P, M>
   ): Promise<Answer<DataOf<P, M>>>;
-  /** The answer as it comes, its body unread: for media, and for conditional reads, which it answers with 304. */
+  /** The answer as it comes, its body unread: for media, for 304, and for redirects that your `fetch` does not follow. */
   send<M extends Method, P extends PathOf<M>>(method: M, path: P, ...options: OptionsArgument<P, M>): Promise<Response>;
   /** A list, page by page, to its end. The next page is asked for when it is wanted. */
   pages<P extends ListPath>(path: P, ...options: OptionsArgument<P, "get">): AsyncGenerator<DataOf<P, "get">, void>;

@@ -2464,6 +2464,7 @@ export interface components {
             topics: string[];
             skills: string[];
             coverUrl: string | null;
+            cover: components["schemas"]["Cover"];
             authors: components["schemas"]["Author"][];
             /** Format: int32 */
             lessonCount: number;
@@ -2738,6 +2739,20 @@ export interface components {
             /** @example free */
             access: string;
             coverUrl: string | null;
+            /** @default null */
+            cover?: {
+                url: string;
+                /**
+                 * Format: int32
+                 * @example 1280
+                 */
+                width: number | null;
+                /**
+                 * Format: int32
+                 * @example 1280
+                 */
+                height: number | null;
+            } | null;
             authors: {
                 /**
                  * @description Id of a user.
@@ -2756,6 +2771,20 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
         };
+        /** @description Pixels are null where they are not known. */
+        Cover: {
+            url: string;
+            /**
+             * Format: int32
+             * @example 1280
+             */
+            width: number | null;
+            /**
+             * Format: int32
+             * @example 1280
+             */
+            height: number | null;
+        } | null;
         CurrentSession: {
             session: components["schemas"]["Session"];
             user: components["schemas"]["AuthUser"];
@@ -3408,6 +3437,17 @@ export interface components {
              * @description Of all files that are stored.
              */
             sizeBytes: number;
+            /**
+             * Format: int32
+             * @description Pixels of an image as browsers show it; null where its header does not tell.
+             * @example 1280
+             */
+            width: number | null;
+            /**
+             * Format: int32
+             * @example 1280
+             */
+            height: number | null;
             /** @enum {string} */
             state: "uploading" | "ready" | "failed";
             /** Format: date-time */

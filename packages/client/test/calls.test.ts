@@ -2,6 +2,11 @@ import { describe, expect, it } from "vitest";
 import { newClient } from "../src/client.ts";
 import { serverThat } from "./server.ts";
 
+interface Plain {
+  status: number;
+  headers: Record<string, string>;
+}
+
 const ok = { body: { ok: true } };
 
 describe("a call", () => {
@@ -93,12 +98,20 @@ describe("a call", () => {
   });
 });
 
-describe("a conditional read", () => {
-  it("is answered with 304 where the answer is given as it comes, and is a problem where data are wanted", async () => {
-    const { baseUrl } = await serverThat({ status: 304 });
-    const api = newClient({ baseUrl });
-    const headers = { "If-None-Match": '"v3"' };
-    expect((await api.send("get", "/v1/courses", { headers })).status).toBe(304);
-    await expect(api.get("/v1/courses", { headers })).rejects.toMatchObject({ code: "unreadable", status: 304 });
+describe("an answer without data", () => {
+  it.each([
+    ["to a conditional read", { status: 304, headers: {} }],
+    ["that leads elsewhere", { status: 308, headers: { Location: "/v1/courses/new-name" } }],
+  ])("%s is given as it comes, and is a problem where data are wanted", async (_, scripted: Plain) => {
+    const { baseUrl } = await serverThat(scripted);
+    const api = newClient({ baseUrl, fetch: (url, init) => fetch(url, { ...init, redirect: "manual" }) });
+    const course = { path: { idOrSlug: "old-name" }, headers: { "If-None-Match": '"v3"' } };
+    const response = await api.send("get", "/v1/courses/{idOrSlug}", course);
+    expect([response.status, response.headers.get("Location")]).toEqual([
+      scripted.status,
+      scripted.headers.Location ?? null,
+    ]);
+    const data = api.get("/v1/courses/{idOrSlug}", course);
+    await expect(data).rejects.toMatchObject({ code: "unreadable", status: scripted.status });
   });
 });
