@@ -16,7 +16,7 @@ export interface Flights {
   lead(key: string): Flight | undefined;
   /** Resolves with the leader's word, or "overdue", after which the place of the leader is free. */
   follow(key: string, waitMs: number): Promise<Outcome | "overdue">;
-  /** What is under way started too early: nobody joins it any more. */
+  /** What is under way for a URL, in any of its lanes, started too early: nobody joins it any more. */
   drop(key: string): void;
   has(key: string): boolean;
 }
@@ -51,7 +51,9 @@ export function newFlights(): Flights {
       if (word === "overdue") leave(key, flight);
       return word;
     },
-    drop: (key) => void underway.delete(key),
+    drop(key) {
+      for (const lane of underway.keys()) if (lane === key || lane.startsWith(`${key}#`)) underway.delete(lane);
+    },
     has: (key) => underway.has(key),
   };
 }

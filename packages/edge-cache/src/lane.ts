@@ -1,4 +1,4 @@
-/** A URL key has no "#". */
+/** A URL key has no "#", so a lane is never another URL's. */
 const authorized = "#authorized";
 
 /**
@@ -8,9 +8,4 @@ const authorized = "#authorized";
  */
 export function laneOf({ request, key }: { request: Request; key: string }): string {
   return request.headers.has("Authorization") ? key + authorized : key;
-}
-
-/** All lanes of a key. */
-export function lanesOf(key: string): string[] {
-  return [key, key + authorized];
 }

@@ -3,10 +3,10 @@ import { keepSeconds } from "./entry.ts";
 import type { SteadyStore } from "./store.ts";
 import { variantOf, varyNames } from "./vary.ts";
 
-/** What the store holds for a request. `place` is where the answer lies. */
+/** What the store holds for a request. `place` is where the answer lies, or would lie as far as that is known. */
 export type Found =
   | { answer: StoredAnswer; place: string }
-  | { answer: undefined; missed: "uri-miss" | "vary-miss"; place: undefined };
+  | { answer: undefined; missed: "uri-miss" | "vary-miss"; place: string | undefined };
 
 const nominationsMax = 8;
 const indexSeconds = 30 * 86_400;
@@ -21,7 +21,8 @@ export async function lookUp(store: SteadyStore, key: string, request: Headers):
     const variant = await store.get(place);
     if (variant?.kind === "answer") return { answer: variant, place };
   }
-  return { answer: undefined, missed: "vary-miss", place: undefined };
+  const [latest] = kept.nominations;
+  return { answer: undefined, missed: "vary-miss", place: latest && variantPlace(key, kept, latest, request) };
 }
 
 /** Stores an answer under the URL, or beside its other variants when it has `Vary`. Tells whether it worked. */

@@ -42,7 +42,7 @@ function fromStore(core: Core, call: Call, found: Found, status: CacheStatus): R
   const standing = core.view.standing(found.answer.groups, found.answer.stamp, call.atLeast);
   const verdict = judge({ record: found.answer, standing, request: call.asks, now });
   if (verdict.use === "validate") return undefined;
-  if (verdict.use === "stale-while-revalidate") revalidate(core, call);
+  if (verdict.use === "stale-while-revalidate") revalidate(core, call, found.place);
   return answerFrom(found.answer, call.request, status, { policy: core.policy, now });
 }
 
@@ -58,9 +58,11 @@ function reasonFor(core: Core, call: Call, found: Found): "uri-miss" | "vary-mis
 async function fetchOnce(core: Core, call: Call, found: Found, status: CacheStatus): Promise<Response> {
   let latest = found;
   let reported = status;
-  const own = laneOf(call);
   for (let joins = 0; joins < joinsMax && isShareable(core, call); joins++) {
-    const lane = core.flights.has(call.key) ? call.key : own;
+    // Variants do not wait for each other once it is known that there are some.
+    const key = latest.place ?? call.key;
+    const own = laneOf({ request: call.request, key });
+    const lane = core.flights.has(key) ? key : own;
     const flight = core.flights.lead(lane);
     if (flight) return lead(core, call, latest, reported, flight);
     const outcome = await core.flights.follow(lane, core.policy.collapseWaitMs);
@@ -97,9 +99,9 @@ async function lead(core: Core, call: Call, found: Found, status: CacheStatus, f
 }
 
 /** RFC 5861, 3: fetches anew while the stale answer is on its way to the client; once for all who get it. */
-function revalidate(core: Core, call: Call): void {
-  if (core.flights.has(call.key)) return;
-  const flight = core.flights.lead(laneOf(call));
+function revalidate(core: Core, call: Call, place: string): void {
+  if (core.flights.has(place)) return;
+  const flight = core.flights.lead(laneOf({ request: call.request, key: place }));
   if (!flight) return;
   const headers = new Headers(call.request.headers);
   for (const name of ["If-None-Match", "If-Modified-Since", "If-Range", "Range"]) headers.delete(name);

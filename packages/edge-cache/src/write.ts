@@ -2,7 +2,6 @@ import { passOn } from "./answer.ts";
 import type { Call, Core } from "./core.ts";
 import { groupsOf } from "./groups.ts";
 import { cacheKey } from "./key.ts";
-import { lanesOf } from "./lane.ts";
 
 /**
  * Passes an unsafe request on. When it succeeds, what is stored for its URL, and for the `Location` and `Content-Location`
@@ -21,7 +20,7 @@ export async function write(core: Core, call: Call): Promise<Response> {
 async function forget(core: Core, url: string): Promise<void> {
   const key = cacheKey(url, core.policy);
   core.marks.set(key);
-  for (const lane of lanesOf(key)) core.flights.drop(lane);
+  core.flights.drop(key);
   await core.store.delete(key);
 }
 

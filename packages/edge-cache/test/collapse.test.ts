@@ -43,6 +43,22 @@ describe("RFC 9111 4: requests for the same, at the same time", () => {
     await many(20, () => site.get());
     expect(site.asked.length).toBe(2);
   });
+  it("ask once for each variant, however many there are", async () => {
+    const site = newSite();
+    const inIts = (request: Request) => request.headers.get("Accept-Language");
+    site.answers(async (request) => {
+      await scheduler.wait(50);
+      return reply({ "Cache-Control": "max-age=60", Vary: "Accept-Language" }, inIts(request))();
+    });
+    const languages = ["ar", "de", "en", "fa", "hi", "nl", "pt", "zh"];
+    const get = (i: number) => site.get("/", { "Accept-Language": languages[i % languages.length] ?? "" });
+    const answers = await Promise.all(Array.from({ length: 160 }, (_, i) => get(i)));
+    expect(answers.map(({ body }) => body)).toEqual(answers.map((_, i) => languages[i % languages.length]));
+    expect(site.asked.length).toBe(languages.length);
+    site.passes(70);
+    await Promise.all(Array.from({ length: 160 }, (_, i) => get(i)));
+    expect(site.asked.length).toBe(2 * languages.length);
+  });
   it("are not collapsed where policy does without", async () => {
     const site = newSite({ policy: { collapseWaitMs: 0 } });
     site.answers(reply({ "Cache-Control": "max-age=60" }));

@@ -50,6 +50,7 @@ export default {
     const headers = new Headers(request.headers);
     headers.delete(originField);
     headers.set("Host", base.host);
+    headers.set("Surrogate-Capability", 'edge-cache="Surrogate/1.0"');
     const target = new Request(new URL(pathname + search, base), new Request(request, { headers, redirect: "manual" }));
     try {
       return await cache(target, (upstream) => fetch(upstream, { encodeResponseBody: "manual" }), ctx);
