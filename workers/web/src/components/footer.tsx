@@ -7,7 +7,13 @@ export function Footer({ locale, path }: { locale: Locale; path: string }) {
   const { t, to } = locale;
   return (
     <footer class="site-footer">
-      <p class="brand-promise">{t("brand.promise")}</p>
+      <p>
+        <strong>{t("brand")}</strong> {t("brand.promise")}
+      </p>
+      <nav aria-label={t("footer.label")}>
+        <a href="/docs">{t("footer.api")}</a>
+        <a href={to("/design")}>{t("footer.design")}</a>
+      </nav>
       <nav aria-label={t("footer.language")}>
         {languages.map((language) => (
           <a
@@ -20,7 +26,7 @@ export function Footer({ locale, path }: { locale: Locale; path: string }) {
           </a>
         ))}
       </nav>
-      <label class="theme-choice" data-island={built.islands.theme} data-now hidden>
+      <label data-island={built.islands.theme} data-now hidden>
         {t("footer.theme")}
         <select>
           <option value="">{t("theme.auto")}</option>
@@ -28,10 +34,6 @@ export function Footer({ locale, path }: { locale: Locale; path: string }) {
           <option value="dark">{t("theme.dark")}</option>
         </select>
       </label>
-      <nav aria-label={t("footer.label")}>
-        <a href="/docs">{t("footer.api")}</a>
-        <a href={to("/design")}>{t("footer.design")}</a>
-      </nav>
     </footer>
   );
 }

@@ -1,0 +1,59 @@
+import type { Locale } from "../i18n/locale.ts";
+import { courseFacts } from "./course-facts.ts";
+import { Cover, type Covered } from "./cover.tsx";
+
+/** What a card and a row show of a course. */
+export interface ShownCourse extends Covered {
+  slug: string;
+  title: string;
+  summary: string;
+  language: string;
+  level: string;
+  access: string;
+  authors: readonly { name: string }[];
+  lessonCount: number;
+  durationSeconds: number;
+}
+
+/** A course among others. All of it is one link; `level` is that of its heading. */
+export function CourseCard(props: { locale: Locale; course: ShownCourse; level?: 2 | 3; first?: boolean }) {
+  const { locale, course, level = 3, first = false } = props;
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <article class="card">
+      <Cover course={course} first={first} />
+      <Heading lang={course.language} dir="auto">
+        <a href={locale.to(`/courses/${course.slug}`)}>{course.title}</a>
+      </Heading>
+      <p lang={course.language} dir="auto">
+        {course.summary}
+      </p>
+      <Facts locale={locale} course={course} />
+    </article>
+  );
+}
+
+/** A course in a list that is read from top to bottom. */
+export function CourseRow({ locale, course }: { locale: Locale; course: ShownCourse }) {
+  return (
+    <li class="course-row">
+      <Cover course={course} />
+      <div class="grow">
+        <h3 lang={course.language} dir="auto">
+          <a href={locale.to(`/courses/${course.slug}`)}>{course.title}</a>
+        </h3>
+        <Facts locale={locale} course={course} />
+      </div>
+    </li>
+  );
+}
+
+function Facts({ locale, course }: { locale: Locale; course: ShownCourse }) {
+  return (
+    <ul class="facts">
+      {courseFacts(locale, course).map((fact) => (
+        <li>{fact}</li>
+      ))}
+    </ul>
+  );
+}

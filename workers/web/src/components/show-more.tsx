@@ -1,0 +1,13 @@
+import type { Locale } from "../i18n/locale.ts";
+
+/** Leads to the next page of a list. Nothing when there is none. */
+export function ShowMore({ locale, href }: { locale: Locale; href: string | undefined }) {
+  if (href === undefined) return null;
+  return (
+    <p class="more">
+      <a class="button quiet" href={href} rel="next">
+        {locale.t("more")}
+      </a>
+    </p>
+  );
+}
