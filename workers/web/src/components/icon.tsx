@@ -17,6 +17,18 @@ const strokes = {
   rest: "M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5Z",
   captions: "M2.5 4.5h15v11h-15zM5.5 9h4m2 0h3m-9 3h2m2 0h5",
   person: "M10 9.5a3.25 3.25 0 1 0 0-6.5 3.25 3.25 0 0 0 0 6.5ZM3.5 17c.5-3.5 3-5 6.5-5s6 1.5 6.5 5",
+  play: "M6 3.5v13l10.5-6.5z",
+  pause: "M6.5 4v12m7-12v12",
+  rewind: "M4 4v4h4M4.5 8a6.5 6.5 0 1 1-.8 4.5",
+  forward: "M16 4v4h-4m3.5 0a6.5 6.5 0 1 0 .8 4.5",
+  sound: "M3 8h3l4-3.5v11L6 12H3zm10-.5a4 4 0 0 1 0 5m2-7.5a7.5 7.5 0 0 1 0 10",
+  silent: "M3 8h3l4-3.5v11L6 12H3zm10-.2 4.5 4.5m0-4.5L13 12.3",
+  window: "M2.5 4.5h15v11h-15zM10.5 10h4.5v3h-4.5z",
+  full: "M3.5 7.5v-4h4m5 0h4v4m0 5v4h-4m-5 0h-4v-4",
+  keyboard: "M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M7 11.5h6",
+  download: "M10 3v9.5m0 0-4-4m4 4 4-4M4 16.5h12",
+  next: "M4 10h12m0 0-4.5-4.5M16 10l-4.5 4.5",
+  note: "M4.5 2.5h11v11l-4 4h-7zM11.5 17.5v-4h4M7.5 6.5h5m-5 3.5h3",
 } as const;
 
 export type IconName = keyof typeof strokes;
