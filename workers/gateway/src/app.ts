@@ -23,11 +23,10 @@ import { trace } from "./trace.ts";
 export type App = OpenAPIHono<GatewayEnv>;
 
 /** The public edge. Every request takes the steps below in their order, then goes to its service. Tests may pass a clock and a store. */
-export function newApp(parts: CacheParts = {}): App {
+export function newApp(parts: CacheParts = {}, cache = newPublicCache(parts)): App {
   const { now } = parts;
   const app: App = new OpenAPIHono<GatewayEnv>();
   const targets = newTargets(now);
-  const cache = newPublicCache(parts);
   const { exchange, authenticate } = newAuthentication(targets, now);
 
   app.onError((error, c) => {

@@ -3,12 +3,15 @@ import { localLedger } from "@edgewise/edge-cache/ledger";
 import { CacheLedger, durableLedger } from "@edgewise/edge-cache/ledger-object";
 import { newApp } from "./app.ts";
 import type { Env } from "./env.ts";
+import { hearChanges } from "./inbox/hear-changes.ts";
+import { newPublicCache } from "./public-cache.ts";
 
 /** Numbers the invalidations of cache groups for all isolates and data centres. */
 export class EdgeLedger extends CacheLedger {}
 
 const ledger = (env: Env) => (env.LEDGER ? durableLedger(env.LEDGER) : localLedger());
-const app = newApp({ ledger });
+const cache = newPublicCache({ ledger });
+const app = newApp({ ledger }, cache);
 
 /**
  * The public API for the platform's own pages, over a binding: the same answers as for anybody, for the client whose
@@ -20,4 +23,7 @@ export class Api extends WorkerEntrypoint<Env> {
   }
 }
 
-export default app satisfies ExportedHandler<Env>;
+export default {
+  fetch: app.fetch,
+  queue: (batch, env, execution) => hearChanges(batch, (groups) => cache.invalidate(env, groups, execution)),
+} satisfies ExportedHandler<Env>;

@@ -1,7 +1,7 @@
 import { errorFields, newLog } from "@edgewise/chassis/log";
 import { cacheApiStore } from "@edgewise/edge-cache/cache-api-store";
 import { type EdgeCache, edgeCache } from "@edgewise/edge-cache/edge-cache";
-import { type Ledger, localLedger } from "@edgewise/edge-cache/ledger";
+import { type Ledger, localLedger, type Stamp } from "@edgewise/edge-cache/ledger";
 import { memoryStore } from "@edgewise/edge-cache/memory-store";
 import type { Store } from "@edgewise/edge-cache/store";
 import type { Context } from "hono";
@@ -27,11 +27,14 @@ export interface CacheParts {
  * Answers a request from the shared cache (RFC 9111) or with `forward`, and takes what a change invalidates out of it.
  * The request is the one that the service would get, so what it varies with, or is authorized by, is what counts.
  */
-export type PublicCache = (
-  c: Context<GatewayEnv>,
-  request: Request,
-  forward: (request: Request) => Promise<Response>,
-) => Promise<Response>;
+export interface PublicCache {
+  (c: Context<GatewayEnv>, request: Request, forward: (request: Request) => Promise<Response>): Promise<Response>;
+  /** Makes answers stale that no request through here has changed. Tells whether the ledger knows. */
+  invalidate(env: Env, groups: readonly string[], execution: Pick<ExecutionContext, "waitUntil">): Promise<boolean>;
+}
+
+/** How far the ledger was known when a page was asked for; its Worker repeats it when it asks the API. */
+const knownField = "X-Edgewise-Ledger";
 
 /** The cache of one isolate. Only what a service marks as public is kept; clients cannot make it ask the service. */
 export function newPublicCache({ ledger = () => localLedger(), store, now = Date.now }: CacheParts): PublicCache {
@@ -54,15 +57,30 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
         onError: (error) => newLog("gateway")("warn", "cache.failed", errorFields(error)),
       },
     });
-  return (c, request, forward) => {
+  const answer = (c: Context<GatewayEnv>, request: Request, forward: (request: Request) => Promise<Response>) => {
     cache ??= begin(c.env);
     // One name for the platform's address: whatever host a request was sent to, it meets the same entries and groups.
     const { pathname, search } = new URL(request.url);
     const known = new Request(new URL(pathname + search, c.env.PUBLIC_ORIGIN), request);
-    const actual = (upstream: Request) => {
+    const actual = (upstream: Request, stamp?: Stamp) => {
       const asked = new URL(upstream.url);
-      return forward(new Request(new URL(asked.pathname + asked.search, c.req.url), upstream));
+      const outward = new Request(new URL(asked.pathname + asked.search, c.req.url), upstream);
+      if (stamp && c.var.route.to === "web") outward.headers.set(knownField, `${stamp.ledger} ${stamp.seq}`);
+      return forward(outward);
     };
-    return cache(known, actual, { waitUntil: keepAlive(c) });
+    // Only a Worker of the platform may make this cache look at the ledger.
+    const atLeast = c.env.within ? stampIn(c.req.header(knownField)) : undefined;
+    return cache(known, actual, { waitUntil: keepAlive(c), atLeast });
   };
+  return Object.assign(answer, {
+    invalidate(env: Env, groups: readonly string[], execution: Pick<ExecutionContext, "waitUntil">) {
+      cache ??= begin(env);
+      return cache.invalidate(new URL(env.PUBLIC_ORIGIN).origin, groups, execution);
+    },
+  });
+}
+
+function stampIn(value: string | undefined): Stamp | undefined {
+  const [, ledger, seq] = /^(\S+) (\d+)$/.exec(value ?? "") ?? [];
+  return ledger === undefined ? undefined : { ledger, seq: Number(seq) };
 }

@@ -1,40 +1,18 @@
 import { accessToken, person } from "@edgewise/testkit/people";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { edgeOfContent } from "./edge.ts";
+import { type Author, authorOver } from "./published-course.ts";
 
 const server = edgeOfContent();
 const author = person({ roles: ["creator"] });
-let token: string;
+let made: Author;
 
 beforeAll(async () => {
-  token = await accessToken(author);
   await server.listen();
   await server.getWorker("edgewise-content").applyD1Migrations("DB");
+  made = authorOver((path, init) => server.fetch(path, init), await accessToken(author));
 });
 afterAll(() => server.close());
-
-interface Answer {
-  status: number;
-  cache: string;
-  etag: string;
-  body: Record<string, unknown> & { id: string; title: string };
-}
-
-async function send(
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
-  const answer = await server.fetch(path, {
-    method,
-    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json", ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  const [cache, etag] = ["Cache-Status", "ETag"].map((name) => answer.headers.get(name) ?? "");
-  return { status: answer.status, cache: cache ?? "", etag: etag ?? "", body: text ? JSON.parse(text) : {} };
-}
 
 /** What anybody reads, without a credential. */
 async function read(path: string, headers: Record<string, string> = {}) {
@@ -43,51 +21,28 @@ async function read(path: string, headers: Record<string, string> = {}) {
   return { status: answer.status, cache: answer.headers.get("Cache-Status") ?? "", headers: answer.headers, text };
 }
 
-/** A published course with one lesson. */
-async function course(title: string): Promise<string> {
-  const draft = await send("POST", "/v1/authoring/courses", { title, language: "en", summary: "A course." });
-  expect(draft.status).toBe(201);
-  const { id } = draft.body;
-  const section = await send("POST", `/v1/authoring/courses/${id}/sections`, { title: "One" });
-  const lesson = { kind: "document", title: "First", body: "Words." };
-  await send("POST", `/v1/authoring/sections/${section.body.id}/lessons`, lesson);
-  await publish(id);
-  return id;
-}
-
-async function publish(id: string): Promise<void> {
-  const { etag } = await send("GET", `/v1/authoring/courses/${id}`);
-  const published = await send("POST", `/v1/authoring/courses/${id}/publish`, undefined, { "If-Match": etag });
-  expect([published.status, published.body]).toEqual([200, expect.anything()]);
-}
-
-async function rename(id: string, title: string): Promise<void> {
-  const { etag } = await send("GET", `/v1/authoring/courses/${id}`);
-  expect((await send("PATCH", `/v1/authoring/courses/${id}`, { title }, { "If-Match": etag })).status).toBe(200);
-}
-
 it("shows a publication to its author at once, in every list that has it, and leaves other pages where they are", async () => {
-  const [changed, other] = [await course("Before"), await course("Other")];
+  const [changed, other] = [await made.course("Before"), await made.course("Other")];
   const pages = [`/v1/courses/${changed}`, `/v1/courses/${other}`, "/v1/courses", "/v1/home"];
   for (const page of pages) await read(page);
   for (const page of pages) expect((await read(page)).cache).toContain("edgewise;hit");
 
-  await rename(changed, "After");
+  await made.rename(changed, "After");
   expect((await read(`/v1/courses/${changed}`)).text).toContain("Before");
   expect((await read(`/v1/courses/${changed}`)).cache).toContain("edgewise;hit");
-  await publish(changed);
+  await made.publish(changed);
 
   for (const page of [`/v1/courses/${changed}`, "/v1/courses", "/v1/home"]) {
     const { text, cache } = await read(page);
     expect([page, text.includes("After"), text.includes("Before")]).toEqual([page, true, false]);
     expect(cache).not.toContain("hit");
   }
-  expect((await send("GET", `/v1/courses/${changed}`)).body.title).toBe("After");
+  expect((await made.send("GET", `/v1/courses/${changed}`)).body.title).toBe("After");
   expect((await read(`/v1/courses/${other}`)).cache).toContain("edgewise;hit");
 });
 
 it("answers a course page with a 304 from the cache, and a burst on a cold page with few questions", async () => {
-  const id = await course("Popular");
+  const id = await made.course("Popular");
   const page = `/v1/courses/${id}`;
   server.clearLogs();
   const answers = await Promise.all(Array.from({ length: 50 }, () => read(page)));
@@ -102,9 +57,9 @@ it("answers a course page with a 304 from the cache, and a burst on a cold page 
 });
 
 it("never keeps what only an author may see", async () => {
-  const { body } = await send("POST", "/v1/authoring/courses", { title: "Secret", language: "en", summary: "" });
+  const { body } = await made.send("POST", "/v1/authoring/courses", { title: "Secret", language: "en", summary: "" });
   for (const path of [`/v1/authoring/courses/${body.id}`, "/v1/authoring/courses"]) {
-    for (let i = 0; i < 2; i++) expect((await send("GET", path)).cache).toBe("edgewise;fwd=bypass");
+    for (let i = 0; i < 2; i++) expect((await made.send("GET", path)).cache).toBe("edgewise;fwd=bypass");
   }
   expect((await read(`/v1/courses/${body.id}`)).status).toBe(404);
   expect((await read(`/v1/courses/${body.id}`)).cache).not.toContain("hit");

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { Agent, type IncomingMessage, type RequestOptions, request } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ServiceName } from "@edgewise/contracts/services";
 import { identityPeer } from "@edgewise/testkit/people";
+import { parse } from "smol-toml";
 import { createTestHarness } from "wrangler";
 import type { Fault } from "./fixture/fault.ts";
 
@@ -26,11 +29,37 @@ export function edge() {
 
 /** The real gateway and the real content, with a stand-in for identity. Content's database is still empty of tables. */
 export function edgeOfContent() {
-  const content = { configPath: "workers/content/wrangler.toml" };
-  return createTestHarness({
-    root,
-    workers: [{ configPath: "wrangler.toml" }, fixture("edgewise-identity"), fixture("edgewise-web"), content],
-  });
+  return createTestHarness({ root, workers: [{ configPath: "wrangler.toml" }, ...aroundContent()] });
+}
+
+/** The same with the gateway in two data centres: isolates and stores of their own, one ledger. */
+export function twoCentres() {
+  const workers = [{ configPath: "wrangler.toml" }, { config: secondCentre() }, ...aroundContent()];
+  return createTestHarness({ root, workers });
+}
+
+/** The stand-in for identity can send what identity says to content's inbox. */
+function aroundContent() {
+  const identity = fixture("edgewise-identity");
+  const queues = { producers: [{ binding: "INBOX_CONTENT", queue: "edgewise-content-inbox" }] };
+  return [
+    { config: { ...identity.config, queues } },
+    fixture("edgewise-web"),
+    { configPath: "workers/content/wrangler.toml" },
+  ];
+}
+
+/** The gateway's own configuration, for a Worker that keeps answers elsewhere and asks the first one's ledger. */
+function secondCentre(): Record<string, unknown> {
+  const { queues: _, migrations: __, ...config } = parse(readFileSync(join(root, "wrangler.toml"), "utf8"));
+  return {
+    ...config,
+    name: "edgewise-gateway-second",
+    main: "workers/gateway/test/fixture/second-centre.ts",
+    durable_objects: {
+      bindings: [{ name: "LEDGER", class_name: "EdgeLedger", script_name: "edgewise-gateway" }],
+    },
+  };
 }
 
 /** The real gateway in front of services that can be told to fail. */

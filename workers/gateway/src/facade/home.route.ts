@@ -67,7 +67,7 @@ export function mountHome(app: App, targets: Targets, cache: PublicCache): void 
 
 const shared = {
   "Cache-Control": "public, no-cache",
-  "CDN-Cache-Control": "public, max-age=10, stale-while-revalidate=300, stale-if-error=86400",
+  "CDN-Cache-Control": "public, max-age=3600, stale-while-revalidate=600, stale-if-error=86400",
 };
 
 /** What of the client's headers bears on a stored answer: nothing that says who asks. */

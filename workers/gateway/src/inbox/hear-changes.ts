@@ -1,0 +1,56 @@
+import { errorFields, newLog } from "@edgewise/chassis/log";
+import { Event, type EventOf, type HeardBy } from "@edgewise/contracts/events";
+
+/** The groups that each event makes stale. An event that the gateway hears does not compile until it stands here. */
+const groupsIn: { [T in HeardBy<"gateway">]: (event: EventOf<T>) => readonly string[] } = {
+  "platform.answers.changed.v1": ({ data }) => data.groups,
+};
+
+const log = newLog("gateway");
+const retrySecondsMax = 600;
+
+/**
+ * Makes stale what changed by no request through this gateway, or by one whose answer it never got: all groups of a batch
+ * at once. Doing it twice is harmless, so nothing is kept of what was heard, and no database is needed for it. While the
+ * ledger cannot be told, and for what is no event, messages come again with growing pauses and in the end reach the
+ * dead-letter queue.
+ */
+export async function hearChanges(
+  batch: MessageBatch,
+  invalidate: (groups: readonly string[]) => Promise<boolean>,
+): Promise<void> {
+  const read = batch.messages.map((message) => ({ message, groups: groupsOf(message) }));
+  for (const { message } of read.filter(({ groups }) => groups === undefined)) later(message);
+  const heard = read.filter(({ groups }) => groups !== undefined);
+  const isKnown = await invalidate([...new Set(heard.flatMap(({ groups }) => groups ?? []))]).catch(
+    (error: unknown) => {
+      log("error", "inbox.failed", { messages: heard.length, ...errorFields(error) });
+      return false;
+    },
+  );
+  for (const { message } of heard) {
+    if (isKnown) message.ack();
+    else later(message);
+  }
+}
+
+/** Undefined for what cannot be read. */
+function groupsOf(message: Message): readonly string[] | undefined {
+  const parsed = Event.safeParse(message.body);
+  if (!parsed.success) {
+    log("error", "inbox.unreadable", { messageId: message.id });
+    return undefined;
+  }
+  const event = parsed.data;
+  if (isHeard(event)) return groupsIn[event.type](event);
+  log("warn", "inbox.not-for-us", { eventId: event.id, type: event.type });
+  return [];
+}
+
+function isHeard(event: Event): event is EventOf<HeardBy<"gateway">> {
+  return event.type in groupsIn;
+}
+
+function later(message: Message): void {
+  message.retry({ delaySeconds: Math.min(retrySecondsMax, 2 ** message.attempts) });
+}
