@@ -5,6 +5,7 @@ import type { Ctx } from "../context.ts";
 import { publicMediaUrl } from "../media/playback-url.ts";
 import { courseFacets, publishedCourses } from "../version/tables.ts";
 import type { CourseCard, CoursePage } from "./course.ts";
+import { coverOf } from "./cover.ts";
 import { folded } from "./slug.ts";
 
 export interface CatalogueQuery {
@@ -99,6 +100,7 @@ function showCard(ctx: Ctx, row: typeof publishedCourses.$inferSelect, authors: 
     id: courseId,
     ...{ version, slug, title, summary, language, level, access, topics, skills },
     coverUrl: coverMediaId ? publicMediaUrl(ctx, coverMediaId) : null,
+    cover: coverOf(ctx, row),
     authors,
     lessonCount: row.lessonCount,
     durationSeconds: row.durationSeconds,

@@ -7,13 +7,16 @@ import { publicMediaUrl } from "../media/playback-url.ts";
 import { courseSlugs } from "../schema.ts";
 import { courseVersions, publishedCourses } from "../version/tables.ts";
 import type { CoursePage } from "./course.ts";
+import { coverOf } from "./cover.ts";
 
-const { courseId, version, publishedAt, updatedAt, authorIds } = publishedCourses;
+const { courseId, version, publishedAt, updatedAt, authorIds, coverWidth, coverHeight } = publishedCourses;
 const shape = {
   courseId,
   version,
   publishedAt,
   updatedAt,
+  coverWidth,
+  coverHeight,
   content: courseVersions.content,
   authors: authorsJson(authorIds),
 };
@@ -48,6 +51,7 @@ export async function coursePage(ctx: Ctx, idOrSlug: string): Promise<CoursePage
     version: row.version,
     ...content,
     coverUrl: coverMediaId ? publicMediaUrl(ctx, coverMediaId) : null,
+    cover: coverOf(ctx, { ...row, coverMediaId }),
     authors: row.authors,
     sections: sections.map((section) => ({
       ...section,

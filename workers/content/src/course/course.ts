@@ -1,6 +1,7 @@
 import { CourseId, LessonId, SectionId, UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import { Author } from "../author/author.ts";
+import { Side } from "../media/media-view.ts";
 import { accesses, lessonKinds, levels } from "../schema.ts";
 import { FrozenCompletion, Html, Toc } from "../version/version.ts";
 import { Skills, Topics, Version } from "./draft.ts";
@@ -9,6 +10,12 @@ import { LanguageTag } from "./language.ts";
 import { Slug } from "./slug.ts";
 
 const Seconds = z.number().int().min(0).max(200_000_000).meta({ example: 5400 });
+
+/** A course's picture with the room it takes. */
+export const Cover = z
+  .object({ url: z.string().max(2000), width: Side, height: Side })
+  .openapi("Cover", { description: "Pixels are null where they are not known." });
+export type Cover = z.output<typeof Cover>;
 
 /** A course as the catalogue shows it. */
 export const CourseCard = z
@@ -24,6 +31,7 @@ export const CourseCard = z
     topics: Topics,
     skills: Skills,
     coverUrl: z.string().max(2000).nullable(),
+    cover: Cover.nullable(),
     authors: z.array(Author).max(50),
     lessonCount: z.number().int().min(0).max(500),
     durationSeconds: Seconds,

@@ -16,6 +16,9 @@ export const media = sqliteTable("media", {
   /** What is served without a path: "" for a single file, the first playlist of a package. */
   entryPath: text("entry_path").notNull(),
   sizeBytes: integer("size_bytes").notNull().default(0),
+  /** Pixels of an image, where its header tells them. */
+  width: integer("width"),
+  height: integer("height"),
   state: text("state", { enum: mediaStates }).notNull(),
   createdAt: integer("created_at").notNull(),
   readyAt: integer("ready_at"),

@@ -37,11 +37,12 @@ function isVerdict(error: unknown): error is Problem {
 
 async function makeReady(ctx: Ctx, upload: UploadRow, found: Verified, isEntry: boolean): Promise<UploadView> {
   const { mediaId, path, objectKey, contentType, sizeBytes } = upload;
+  const { pixels, ...stored } = found;
   const now = ctx.now();
   const ended = { leaseUntil: 0, chosenParts: null, updatedAt: now };
   // The state is NOT NULL: whoever has lost the lease fails the whole batch.
   const state = sql`CASE WHEN ${held(upload)} AND ${uploads.state} = 'verifying' THEN 'ready' END`;
-  const mediaState = isEntry ? { state: "ready" as const, readyAt: now } : {};
+  const mediaState = isEntry ? { state: "ready" as const, readyAt: now, ...pixels } : {};
   return commit(
     ctx,
     [
@@ -49,7 +50,7 @@ async function makeReady(ctx: Ctx, upload: UploadRow, found: Verified, isEntry: 
         .update(uploads)
         .set({ state, ...ended })
         .where(eq(uploads.id, upload.id)),
-      ctx.db.insert(mediaFiles).values({ mediaId, path, objectKey, contentType, sizeBytes, ...found }),
+      ctx.db.insert(mediaFiles).values({ mediaId, path, objectKey, contentType, sizeBytes, ...stored }),
       ctx.db
         .update(media)
         .set({ sizeBytes: sql`${media.sizeBytes} + ${sizeBytes}`, ...mediaState })

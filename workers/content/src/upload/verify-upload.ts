@@ -2,6 +2,7 @@ import { Problem } from "@edgewise/chassis/problem";
 import type { Ctx } from "../context.ts";
 import { detectedType, headBytes } from "../media/detected-type.ts";
 import { mediaTypeOf } from "../media/media-types.ts";
+import { type Pixels, pixelBytes, pixelsOf } from "../media/pixels.ts";
 import { absentFiles } from "./playlist.ts";
 import type { UploadRow } from "./tables.ts";
 
@@ -11,6 +12,8 @@ export interface Verified {
   storedAt: number;
   /** Announced or not, in lower-case hex; null when it was not announced and so not computed. */
   sha256: string | null;
+  /** Of an image whose header tells it. */
+  pixels: Pixels | undefined;
 }
 
 /**
@@ -28,7 +31,12 @@ export async function verifyUpload(ctx: Ctx, upload: UploadRow, isEntry: boolean
   await verifyType(ctx, upload);
   await verifyChecksum(ctx, upload);
   if (isEntry && upload.path !== "") await verifyPackage(ctx, upload);
-  return { etag: object.etag, storedAt: object.uploaded.getTime(), sha256: upload.sha256 };
+  return {
+    etag: object.etag,
+    storedAt: object.uploaded.getTime(),
+    sha256: upload.sha256,
+    pixels: await measured(ctx, upload),
+  };
 }
 
 async function verifyType(ctx: Ctx, { objectKey, contentType, sizeBytes }: UploadRow): Promise<void> {
@@ -37,6 +45,13 @@ async function verifyType(ctx: Ctx, { objectKey, contentType, sizeBytes }: Uploa
   if (!announced || !head) throw new Problem("upload.type-mismatch", `${contentType} cannot be uploaded.`);
   const { found, fits } = await detectedType(await head.bytes(), announced);
   if (!fits) throw new Problem("upload.type-mismatch", `Announced was ${contentType}, the bytes are ${found}.`);
+}
+
+/** An image whose size cannot be told is good all the same. */
+async function measured(ctx: Ctx, { objectKey, contentType, sizeBytes }: UploadRow): Promise<Pixels | undefined> {
+  if (!mediaTypeOf(contentType)?.startsWith("image/")) return undefined;
+  const head = await ctx.media.get(objectKey, { range: { offset: 0, length: Math.min(pixelBytes, sizeBytes) } });
+  return head ? pixelsOf(await head.bytes()) : undefined;
 }
 
 async function verifyChecksum(ctx: Ctx, { objectKey, sha256 }: UploadRow): Promise<void> {

@@ -38,8 +38,11 @@ type CatalogueRow = typeof publishedCourses.$inferInsert;
 
 function catalogueRow(ctx: Ctx, draft: Snapshot, content: VersionContent, version: number): CatalogueRow {
   const { slug, title, summary, language, level, access, coverMediaId, topics, skills, authorIds } = content;
+  const cover = coverMediaId ? draft.media.get(coverMediaId) : undefined;
   return {
     ...{ slug, title, summary, language, level, access, coverMediaId, topics, skills, authorIds },
+    coverWidth: cover?.width ?? null,
+    coverHeight: cover?.height ?? null,
     courseId: draft.course.id,
     version,
     titleKey: folded(title).slice(0, 100),

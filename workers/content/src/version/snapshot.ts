@@ -40,7 +40,10 @@ export async function snapshotOf(ctx: Ctx, courseId: string) {
       .where(sql`${eq(courseAuthors.courseId, courseId)} AND ${ne(courseAuthors.role, "viewer")}`)
       .orderBy(sql`${courseAuthors.role} = 'owner' DESC`, asc(courseAuthors.addedAt), asc(courseAuthors.userId)),
     ctx.db
-      .select({ id: media.id, state: media.state, kind: media.kind, contentType: media.contentType })
+      .select({
+        ...{ id: media.id, state: media.state, kind: media.kind, contentType: media.contentType },
+        ...{ width: media.width, height: media.height },
+      })
       .from(media)
       .where(sql`${media.id} IN (SELECT media_id FROM lessons WHERE course_id = ${courseId} AND media_id IS NOT NULL
         UNION SELECT cover_media_id FROM courses WHERE id = ${courseId})`),

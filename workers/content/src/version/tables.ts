@@ -76,6 +76,9 @@ export const publishedCourses = sqliteTable("published_courses", {
   level: text("level", { enum: levels }).notNull(),
   access: text("access", { enum: accesses }).notNull(),
   coverMediaId: text("cover_media_id"),
+  /** Pixels, where they are known. */
+  coverWidth: integer("cover_width"),
+  coverHeight: integer("cover_height"),
   topics: text("topics", { mode: "json" }).$type<string[]>().notNull(),
   skills: text("skills", { mode: "json" }).$type<string[]>().notNull(),
   authorIds: text("author_ids", { mode: "json" }).$type<string[]>().notNull(),

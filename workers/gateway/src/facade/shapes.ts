@@ -15,6 +15,9 @@ const Face = z.object({
   avatarUrl: Address,
 });
 
+const Side = z.number().int().min(1).max(100_000).nullable().meta({ example: 1280 });
+const Cover = z.object({ url: z.string().max(2000), width: Side, height: Side });
+
 /** A course as both facades show it: enough for a card. */
 const CourseTile = z
   .object({
@@ -26,6 +29,8 @@ const CourseTile = z
     level: z.string().max(20).meta({ example: "beginner" }),
     access: z.string().max(20).meta({ example: "free" }),
     coverUrl: Address,
+    // What an edge kept from before there were sizes has none.
+    cover: Cover.nullable().default(null),
     authors: z.array(Face).max(50),
     lessonCount: Lessons,
     durationSeconds: Seconds,
