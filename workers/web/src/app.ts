@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { mountMenu } from "./account/menu.fragment.tsx";
 import { mountAssets } from "./assets.ts";
+import { mountDesign } from "./design/design.page.tsx";
 import { newFrame } from "./page/frame.ts";
 import type { WebEnv } from "./page/visit.ts";
 import { mountHome } from "./public/home.page.tsx";
@@ -13,5 +14,6 @@ export function newApp(): App {
   mountAssets(app);
   mountMenu(app);
   mountHome(app);
+  mountDesign(app);
   return app;
 }

@@ -16,9 +16,9 @@ export interface ShownCourse extends Covered {
 }
 
 /** A course among others. All of it is one link; `level` is that of its heading. */
-export function CourseCard(props: { locale: Locale; course: ShownCourse; level?: 2 | 3; first?: boolean }) {
+export function CourseCard(props: { locale: Locale; course: ShownCourse; level?: 2 | 3 | 4; first?: boolean }) {
   const { locale, course, level = 3, first = false } = props;
-  const Heading = level === 2 ? "h2" : "h3";
+  const Heading = `h${level}` as const;
   return (
     <article class="card">
       <Cover course={course} first={first} />
@@ -34,14 +34,16 @@ export function CourseCard(props: { locale: Locale; course: ShownCourse; level?:
 }
 
 /** A course in a list that is read from top to bottom. */
-export function CourseRow({ locale, course }: { locale: Locale; course: ShownCourse }) {
+export function CourseRow(props: { locale: Locale; course: ShownCourse; level?: 2 | 3 | 4 }) {
+  const { locale, course, level = 3 } = props;
+  const Heading = `h${level}` as const;
   return (
     <li class="course-row">
       <Cover course={course} />
       <div class="grow">
-        <h3 lang={course.language} dir="auto">
+        <Heading lang={course.language} dir="auto">
           <a href={locale.to(`/courses/${course.slug}`)}>{course.title}</a>
-        </h3>
+        </Heading>
         <Facts locale={locale} course={course} />
       </div>
     </li>

@@ -10,12 +10,13 @@ export function ErrorSummary(props: {
   errors: Record<string, string>;
   labels: Record<string, string>;
   message?: string | undefined;
+  isFocused?: boolean;
 }) {
-  const { locale, errors, labels, message } = props;
+  const { locale, errors, labels, message, isFocused = true } = props;
   const wrong = Object.entries(errors);
   if (wrong.length === 0 && message === undefined) return null;
   return (
-    <section class="error-summary" role="alert" tabindex={-1} autofocus aria-labelledby="error-summary">
+    <section class="error-summary" role="alert" tabindex={-1} autofocus={isFocused} aria-labelledby="error-summary">
       <h2 id="error-summary">{locale.t("form.errors")}</h2>
       {message !== undefined && <p>{message}</p>}
       <ul>
