@@ -1,7 +1,8 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { ApiProblem, isProblem } from "../src/api-problem.ts";
 import { newClient } from "../src/client.ts";
-import { problem, type Scripted, serverThat } from "./server.ts";
+import { problem, type Scripted, serverThat, slowMs } from "./server.ts";
 
 const once = { retries: 0 };
 
@@ -76,6 +77,24 @@ describe("what no platform answered", () => {
     const call = api.get("/v1/me", { signal: leaving.signal });
     leaving.abort(reason);
     await expect(call).rejects.toBe(reason);
+    expect(getEventListeners(leaving.signal, "abort")).toEqual([]);
+  });
+});
+
+describe("a body that is given as it comes", () => {
+  it("may take longer than the call", async () => {
+    const { baseUrl } = await serverThat("slow");
+    const response = await newClient({ baseUrl, timeoutMs: slowMs / 2 }).send("get", "/v1/courses");
+    expect(await response.text()).toBe('{"items":[]}');
+  });
+
+  it("still ends when the caller gives up", async () => {
+    const { baseUrl } = await serverThat("stalled");
+    const leaving = new AbortController();
+    const response = await newClient({ baseUrl }).send("get", "/v1/courses", { signal: leaving.signal });
+    const reason = new Error("left the page");
+    leaving.abort(reason);
+    await expect(response.text()).rejects.toBe(reason);
   });
 });
 

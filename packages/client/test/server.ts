@@ -10,12 +10,17 @@ export interface Arrived {
   body: string;
 }
 
-/** How the next request is answered: with a status, headers and a body, or with the connection cut. */
+/** After how long a slow body goes on. */
+export const slowMs = 150;
+
+/** How a request is answered: with a status, headers and a body, not at all, or with a body that breaks off, stops or takes long. */
 export type Scripted =
   | { status?: number; headers?: Record<string, string>; body?: unknown }
   | "cut"
   | "silence"
-  | "half";
+  | "half"
+  | "stalled"
+  | "slow";
 
 /** A server on a free port that answers what the test says, one after the other; the last answer stands for all that follow. */
 export async function serverThat(
@@ -53,15 +58,22 @@ export function problem(
   };
 }
 
+/** How a body goes on that has begun. */
+const ends = {
+  half: (response: ServerResponse) => response.destroy(),
+  stalled: () => undefined,
+  slow: (response: ServerResponse) => setTimeout(() => response.end("[]}"), slowMs),
+};
+
 function answer(response: ServerResponse, scripted: Scripted): void {
   if (scripted === "silence") return;
   if (scripted === "cut") {
     response.destroy();
     return;
   }
-  if (scripted === "half") {
-    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": "100" });
-    response.write('{"items":', () => response.destroy());
+  if (typeof scripted === "string") {
+    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": "12" });
+    response.write('{"items":', () => ends[scripted](response));
     return;
   }
   const { status = 200, headers = {}, body } = scripted;
