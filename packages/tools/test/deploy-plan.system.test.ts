@@ -44,6 +44,11 @@ it("plans this repository: migrations before code, every service before the gate
     expect(plan.lastIndexOf("d1 migrations apply")).toBeLessThan(plan.indexOf(code[0] ?? "none"));
   }
   expect(empty).toContain("wrangler queues create edgewise-content-inbox-dead");
+  // Every queue is there before whoever sends to it, the gateway's too, which comes last.
+  expect(empty).toContain("wrangler queues create edgewise-gateway-inbox-dead");
+  expect(empty.indexOf("wrangler queues create edgewise-gateway-inbox")).toBeLessThan(
+    empty.indexOf("wrangler deploy "),
+  );
   expect(empty).toMatch(/secrets\.deploy\.generated\.json: AUTH_SECRET/);
   expect(empty).toMatch(/secrets\.deploy\.generated\.json: MEDIA_SIGNING_SECRET/);
   expect(running).not.toMatch(/AUTH_SECRET|MEDIA_SIGNING_SECRET|wrangler d1 create/);

@@ -53,6 +53,26 @@ it("sees two Workers on one database", async () => {
   ]);
 });
 
+it("wants a queue from every Worker with a database to who hears what the platform says, database or not", async () => {
+  const events = `export const subscribers = {\n  "platform.thing.changed.v1": ["gateway"],\n};`;
+  const database = `[[d1_databases]]\nbinding = "DB"\ndatabase_id = "1"`;
+  const producer = `[[queues.producers]]\nbinding = "INBOX_GATEWAY"\nqueue = "edgewise-gateway-inbox"`;
+  const gatewayThat = (consumes: string) => ({ "wrangler.toml": `${gateway["wrangler.toml"]}\n${consumes}` });
+  const workers = {
+    "packages/contracts/src/events.ts": events,
+    "workers/pages/wrangler.toml": `name = "p"`,
+    "workers/silent/wrangler.toml": `name = "s"\n${database}`,
+    "workers/speaks/wrangler.toml": `name = "t"\n${producer}\n${database}`,
+  };
+  const line = "packages/contracts/src/events.ts:2 event-queues:";
+  expect(await findings(eventQueues, { ...workers, ...gatewayThat("") })).toEqual([
+    `${line} silent sends platform.thing.changed.v1 but has no producer INBOX_GATEWAY for edgewise-gateway-inbox.`,
+    `${line} gateway hears platform.thing.changed.v1 but does not consume edgewise-gateway-inbox.`,
+  ]);
+  const consumes = `[[queues.consumers]]\nqueue = "edgewise-gateway-inbox"`;
+  expect(await findings(eventQueues, { ...workers, ...gatewayThat(consumes) })).toHaveLength(1);
+});
+
 it("wants a queue from every event's producer to everybody who hears it", async () => {
   const events = `export const subscribers = {\n  "a.thing.done.v1": ["b-two", "c"],\n  "a.quiet.done.v1": [],\n};`;
   const files = {

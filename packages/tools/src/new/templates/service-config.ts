@@ -23,6 +23,10 @@ binding = "IDENTITY"
 service = "edgewise-identity"
 entrypoint = "Identity"
 
+[[queues.producers]]
+binding = "INBOX_GATEWAY"
+queue = "edgewise-gateway-inbox"
+
 [[queues.consumers]]
 queue = "edgewise-${service}-inbox"
 dead_letter_queue = "edgewise-${service}-inbox-dead"
