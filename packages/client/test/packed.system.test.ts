@@ -20,13 +20,15 @@ await newClient().get("/v1/courses", { query: { level: "expert" } });
 const compilerOptions = { strict: true, target: "es2022", lib: ["es2023", "dom"], types: [], noEmit: true };
 const here = resolve(import.meta.dirname, "..");
 
-it("serves a program in Node that has it as an installed package, types and all", () => {
+it("serves a program in Node and in Bun that has it as an installed package, types and all", () => {
   const folder = mkdtempSync(join(tmpdir(), "edgewise-client-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   install(join(folder, "node_modules/@edgewise/client"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   writeFileSync(join(folder, "program.ts"), program);
-  expect(execFileSync("node", ["program.ts"], { cwd: folder, encoding: "utf8" })).toBe("Tea false\n");
+  for (const runtime of ["node", "bun"]) {
+    expect(execFileSync(runtime, ["program.ts"], { cwd: folder, encoding: "utf8" })).toBe("Tea false\n");
+  }
 
   writeFileSync(join(folder, "mistake.ts"), mistake);
   for (const moduleResolution of ["nodenext", "bundler"]) {
