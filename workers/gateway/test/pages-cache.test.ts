@@ -118,3 +118,17 @@ it("tells the web Worker alone what is known of the ledger, and believes it from
   expect(asked[0]?.headers.get("X-Edgewise-Ledger")).toMatch(/^local \d+$/);
   expect(seen[0]?.headers.has("X-Edgewise-Ledger")).toBe(false);
 });
+
+it("gives a page's Worker nothing kept from before what the cache in front of it knows", async () => {
+  const answers = { CONTENT: { fetch: async () => new Response("{}", { headers: shared }) } };
+  const known = (seq: number) => ({ "X-Edgewise-Ledger": `local ${seq}` });
+  for (const within of [true, undefined]) {
+    const { send } = gateway({ ...answers, ...(within && { within }) });
+    const isHit = async (seq: number) =>
+      statusOf(await send("GET", "/v1/courses/one", undefined, known(seq))).includes("hit");
+    await isHit(0);
+    expect(await isHit(0)).toBe(true);
+    // Who is outside cannot make the cache ask anything.
+    expect(await isHit(7)).toBe(within === undefined);
+  }
+});

@@ -73,6 +73,12 @@ describe("a public page", () => {
     expect(html).not.toContain("data-private");
   });
 
+  it("is made of nothing older than what the cache before it knows of", async () => {
+    const { request, asked } = framed({ "GET /v1/courses/sql": grouped(course) });
+    await request("/courses/sql", { headers: { "X-Edgewise-Ledger": "l 7" } });
+    expect(asked.map(({ headers }) => headers.get("X-Edgewise-Ledger"))).toEqual(asked.map(() => "l 7"));
+  });
+
   it("is kept by nobody while a part of it is missing", async () => {
     const { request } = framed({ "GET /v1/courses/sql": grouped({ ...course, lessonCount: 0 }) });
     const answer = await request("/courses/sql");

@@ -11,8 +11,9 @@ const timeoutMs = 5_000;
  * gives may be shown to everybody. A page waits 5 s for all attempts of a call.
  */
 export function apiFor(c: Context<WebEnv>, as: "visitor" | "nobody"): Client {
-  const repeated =
-    as === "visitor" ? ["Cookie", "Origin", "Sec-Fetch-Site", "User-Agent", "X-Forwarded-For"] : ["X-Forwarded-For"];
+  // The last one tells the API's cache how much the cache before this Worker knows, so that no page is made of older data.
+  const always = ["X-Forwarded-For", "X-Edgewise-Ledger"];
+  const repeated = as === "visitor" ? ["Cookie", "Origin", "Sec-Fetch-Site", "User-Agent", ...always] : always;
   const headers = Object.fromEntries(
     repeated.flatMap((name) => {
       const value = c.req.header(name);
