@@ -1,18 +1,25 @@
 import { serializeList } from "structured-headers";
 import type { RateClass, RatePolicy } from "./policies.ts";
 
+const announced = new Map<RateClass, string>();
+
 /**
  * The `RateLimit-Policy` and `RateLimit` fields (draft-ietf-httpapi-ratelimit-headers): `q` requests a window of `w`
  * seconds; `r` of them left and `t` seconds until all are back.
  */
 export function rateFields(name: RateClass, policy: RatePolicy, left: { requests: number; seconds: number }) {
-  const { quota, windowSeconds } = policy;
   return {
-    "RateLimit-Policy": field(name, { q: quota, w: windowSeconds }),
-    RateLimit: field(name, { r: left.requests, t: left.seconds }),
+    "RateLimit-Policy": policyField(name, policy),
+    RateLimit: `"${name}";r=${left.requests};t=${left.seconds}`,
   };
 }
 
-function field(name: RateClass, parameters: Record<string, number>): string {
-  return serializeList([[name, new Map(Object.entries(parameters))]]);
+/** A class says the same with every answer, so its field is written once. */
+function policyField(name: RateClass, { quota, windowSeconds }: RatePolicy): string {
+  const known = announced.get(name);
+  if (known !== undefined) return known;
+  const parameters = new Map(Object.entries({ q: quota, w: windowSeconds }));
+  const field = serializeList([[name, parameters]]);
+  announced.set(name, field);
+  return field;
 }

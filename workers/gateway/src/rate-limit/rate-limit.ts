@@ -19,9 +19,10 @@ export function rateLimit(now?: () => number): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     // A page was counted when it was asked for.
     if (c.env.within) return next();
-    const name = classOf(c.var.route, c.req.method);
+    const { address, caller, route } = c.var;
+    const name = classOf(route, c.req.method);
     // Signing in counts by address, whoever the caller says to be.
-    const key = name === "auth" ? addressKey(c.var.address) : callerKey(c.var.caller, c.var.address);
+    const key = name === "auth" ? addressKey(address) : callerKey(caller, address);
     const fields = await take(c, usage, name, key);
     await next();
     if (c.res.status === 101) return;

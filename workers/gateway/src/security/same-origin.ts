@@ -23,8 +23,7 @@ export interface Sent {
  * it. A credential that a program adds itself cannot be forged.
  */
 export function forgeable({ method, url, headers, publicOrigin, listed, setsCookies }: Sent): boolean {
-  const upgrades = headers.get("Upgrade")?.toLowerCase() === "websocket";
-  if ((isSafe(method) && !upgrades) || headers.has("Authorization") || headers.has("X-API-Key")) return false;
+  if (isHarmless(method, headers) || headers.has("Authorization") || headers.has("X-API-Key")) return false;
   const origin = headers.get("Origin");
   const site = headers.get("Sec-Fetch-Site");
   const hasCookie = cookieNames(headers).some((name) => name.startsWith(authCookiePrefix(publicOrigin)));
@@ -38,6 +37,7 @@ export function forgeable({ method, url, headers, publicOrigin, listed, setsCook
 /** Refuses what another site may have forged. Throws `auth.origin`. */
 export function sameOrigin(): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
+    if (isHarmless(c.req.method, c.req.raw.headers)) return next();
     const { route } = c.var;
     const sent: Sent = {
       method: c.req.method,
@@ -50,8 +50,13 @@ export function sameOrigin(): MiddlewareHandler<GatewayEnv> {
     if (forgeable(sent)) {
       throw new Problem("auth.origin", "A change made with a cookie needs the Origin header of this site.");
     }
-    await next();
+    return next();
   };
+}
+
+/** Whether a request changes nothing and opens nothing. */
+function isHarmless(method: string, headers: Headers): boolean {
+  return isSafe(method) && headers.get("Upgrade")?.toLowerCase() !== "websocket";
 }
 
 function cookieNames(headers: Headers): string[] {
