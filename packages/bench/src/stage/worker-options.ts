@@ -17,6 +17,9 @@ const unlimited = 1_000_000_000;
 const socket = [{ host: "127.0.0.1", port: 0 }];
 const aside = join(import.meta.dirname, "../../yardsticks");
 
+// What wrangler would say of each file of settings that it reads has no place among tables.
+process.env.WRANGLER_LOG ??= "warn";
+
 /**
  * A Worker as its wrangler.toml describes it, with rate limits that never refuse and without static assets: no row asks
  * for a file, and the local router of files would stand between the socket and the Worker.
