@@ -3,7 +3,7 @@ import { deadlineHeader } from "@edgewise/chassis/resilience/deadline";
 import type { Context, Handler } from "hono";
 import type { Exchange } from "./authentication/exchange.ts";
 import { tooLarge } from "./body-limit.ts";
-import type { GatewayEnv } from "./env.ts";
+import type { GatewayEnv, Passage } from "./env.ts";
 import { keepAlive } from "./keep-alive.ts";
 import { isSafe } from "./methods.ts";
 import { onwardHeaders } from "./onward-headers.ts";
@@ -24,12 +24,14 @@ export interface Forwarding {
 /** Sends the request to its service and the answer back; bodies and WebSockets stream straight through. */
 export function forward({ exchange, targets, cache }: Forwarding): Handler<GatewayEnv> {
   return async (c) => {
-    const { body, caller, log, route } = c.var;
+    // Read once: Hono puts it together anew at each access.
+    const passage = c.var;
+    const { body, caller, log, route } = passage;
     const service = route.to;
     if (service === "gateway") throw new Problem("route.missing", "There is nothing at this address.");
-    const send = (request: Request) => sent(c, service, targets, request);
-    const request = requestFor(c);
-    const answering = isForCache(c) ? cache(c, request, send) : send(request);
+    const send = (request: Request) => sent(c, passage, service, targets, request);
+    const request = requestFor(c, passage);
+    const answering = isForCache(c, passage) ? cache(c, request, send) : send(request);
     const answer = await answering.catch((error: unknown) => {
       throw body.exceeded() ? tooLarge(route.bodyBytesMax) : unavailable(log, service, error);
     });
@@ -42,43 +44,41 @@ export function forward({ exchange, targets, cache }: Forwarding): Handler<Gatew
 }
 
 /** The cache answers what is cached at all, and hears of every change but those that stream. */
-function isForCache(c: Context<GatewayEnv>): boolean {
-  const { patience, route } = c.var;
+function isForCache(c: Context<GatewayEnv>, { patience, route }: Passage): boolean {
   return patience.kind !== "stream" && (route.cached === true || !isSafe(c.req.method));
 }
 
 /** What the service gets to see of the request. */
-function requestFor(c: Context<GatewayEnv>): Request {
-  const { body, deadline } = c.var;
-  const headers = headersFor(c);
+function requestFor(c: Context<GatewayEnv>, passage: Passage): Request {
+  const { body, deadline } = passage;
+  const headers = headersFor(c, passage);
   if (deadline !== undefined) headers.set(deadlineHeader, String(deadline));
   return new Request(c.req.raw, { headers, redirect: "manual", ...(body.stream && { body: body.stream }) });
 }
 
 async function sent(
   c: Context<GatewayEnv>,
+  { deadline, patience }: Passage,
   service: Destination,
   targets: Targets,
   request: Request,
 ): Promise<Response> {
-  const { deadline, patience } = c.var;
   const peer = upstream(c.env, service);
   const target = targets[service];
   if (patience.kind === "stream" || deadline === undefined) {
     target.admit();
     return readable(await peer.fetch(request));
   }
-  return target.call(async ({ signal }) => readable(await peer.fetch(new Request(request, { signal }))), {
+  return target.call(async ({ signal }) => readable(await peer.fetch(request, { signal })), {
     kind: patience.kind,
     deadline,
     keepAlive: keepAlive(c),
   });
 }
 
-function headersFor(c: Context<GatewayEnv>): Headers {
-  const { address, caller, route, trace } = c.var;
+function headersFor(c: Context<GatewayEnv>, { address, caller, route, trace }: Passage): Headers {
   const cookies = route.cookies ?? false;
-  const origin = isTrusted(c) ? c.env.PUBLIC_ORIGIN : null;
+  const origin = cookies && isTrusted(c) ? c.env.PUBLIC_ORIGIN : null;
   return onwardHeaders(c.req.raw.headers, { trace, caller, address, cookies, origin });
 }
 

@@ -18,14 +18,15 @@ export function trace(): MiddlewareHandler<GatewayEnv> {
     c.set("address", clientAddress(c.req.raw.headers, c.env.within));
     c.set("caller", { kind: "anonymous" });
     await next();
+    const { caller, route } = c.var;
     const ms = Math.round(performance.now() - startedAt);
     c.res.headers.append("Server-Timing", `traceparent;desc="${onward(trace).traceparent}", edge;dur=${ms}`);
     log("info", "http.request", {
       method: c.req.method,
-      route: c.var.route?.prefix ?? "none",
+      route: route?.prefix ?? "none",
       status: c.res.status,
       ms,
-      ...(c.var.caller.kind === "user" && { actorId: c.var.caller.userId }),
+      ...(caller.kind === "user" && { actorId: caller.userId }),
     });
   };
 }
