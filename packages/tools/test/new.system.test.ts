@@ -51,7 +51,13 @@ describe("one of each, in a copy of this repository", () => {
   }, 120_000);
 
   it("passes the tests that came with new pages", async () => {
-    const said = await inCopy("workers/web", "vitest", "run", "test/learn-goals.test.ts", "test/public-about-us.test.ts");
+    const said = await inCopy(
+      "workers/web",
+      "vitest",
+      "run",
+      "test/learn-goals.test.ts",
+      "test/public-about-us.test.ts",
+    );
     expect(said).toMatch(/Test Files.*2 passed/);
   }, 120_000);
 

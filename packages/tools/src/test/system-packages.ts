@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 
-/** What a machine needs for a suite beyond npm packages: the command, and the Debian package that brings it. */
-export const systemNeeds: Record<string, string[]> = { e2e: ["chromium", "ffmpeg"] };
+/** What a machine needs for a suite beyond npm packages: commands. */
+export const systemNeeds: Record<string, string[]> = { e2e: ["chromium", "ffmpeg", "java"] };
+
+/** The Debian package that brings a command, where it has another name. */
+const packageOf: Record<string, string> = { java: "default-jre-headless" };
 
 export interface Machine {
   has(command: string): boolean;
@@ -25,11 +28,12 @@ export function provide(suites: string[], machine: Machine): Verdict {
   const needed = [...new Set(suites.flatMap((suite) => systemNeeds[suite] ?? []))];
   const missing = needed.filter((command) => !machine.has(command));
   if (missing.length === 0) return { notes: [], refuse: false };
-  if (machine.canInstall && machine.install(missing)) {
+  const packages = missing.map((command) => packageOf[command] ?? command);
+  if (machine.canInstall && machine.install(packages)) {
     return { notes: [`Installed ${missing.join(" and ")}.`], refuse: false };
   }
   const names = missing.join(" and ");
-  const how = `sudo apt-get install ${missing.join(" ")}`;
+  const how = `sudo apt-get install ${packages.join(" ")}`;
   return machine.ci
     ? { notes: [`${names} missing, and CI skips nothing. Get it with: ${how}`], refuse: true }
     : { notes: [`Skipped: the tests that need ${names}. Get it with: ${how}`], refuse: false };

@@ -63,7 +63,7 @@ it("ends with the sum alone on the last line", () => {
 it("installs what is missing, or says what is skipped, or refuses in CI", () => {
   const installed: string[][] = [];
   const machine = (over: Partial<Machine>): Machine => ({
-    has: (command) => command === "ffmpeg",
+    has: (command) => command !== "chromium",
     canInstall: false,
     install: (packages) => installed.push(packages) > 0,
     ci: false,
@@ -76,6 +76,9 @@ it("installs what is missing, or says what is skipped, or refuses in CI", () => 
   expect(provide(["e2e"], machine({})).notes).toEqual([
     "Skipped: the tests that need chromium. Get it with: sudo apt-get install chromium",
   ]);
+  const bare = machine({ canInstall: true, has: (command) => command !== "java" });
+  expect(provide(["e2e"], bare).notes).toEqual(["Installed java."]);
+  expect(installed.at(-1)).toEqual(["default-jre-headless"]);
   expect(provide(["e2e"], machine({ ci: true })).refuse).toBe(true);
   expect(provide(["e2e"], machine({ ci: true, canInstall: true, install: () => false })).refuse).toBe(true);
 });

@@ -1,0 +1,70 @@
+import type { Page } from "playwright-core";
+import { origin } from "./platform.ts";
+
+/** Who looks at a page. */
+export type Viewer = "nobody" | "learner" | "creator" | "admin";
+
+/** One page of the platform, as somebody sees it. */
+export interface Sight {
+  path: string;
+  as: Viewer;
+}
+
+const password = "edgewise-demo";
+
+/** Every kind of page, with courses and lessons of the seed. */
+export async function tour(): Promise<Sight[]> {
+  const [course] = (await read("/v1/courses?limit=1")).items;
+  const { slug, sections, authors } = await read(`/v1/courses/how-edgewise-works`);
+  const lessons: { id: string; kind: string }[] = sections.flatMap((section: { lessons: object[] }) => section.lessons);
+  const lesson = (kind: string) => `/lessons/${lessons.find((one) => one.kind === kind)?.id}`;
+  const as = (viewer: Viewer, paths: string[]) => paths.map((path) => ({ path, as: viewer }));
+  return [
+    ...as("nobody", [
+      "/",
+      "/courses",
+      "/courses?q=edge",
+      `/courses/${slug}`,
+      `/courses/${course.slug}`,
+      lesson("video"),
+      lesson("document"),
+      `/people/${authors[0].handle}`,
+    ]),
+    ...as("nobody", [
+      "/sign-in",
+      "/sign-up",
+      "/forgot",
+      "/design",
+      "/offline",
+      "/nothing-here",
+      "/ar",
+      "/ar/courses",
+      `/ar/courses/${slug}`,
+    ]),
+    ...as("learner", [
+      "/learning",
+      "/learning/notes",
+      lesson("video"),
+      "/account",
+      "/account/profile",
+      "/account/security",
+      "/account/sessions",
+      "/account/api-keys",
+      "/account/organisations",
+      "/account/activity",
+    ]),
+  ];
+}
+
+async function read(path: string) {
+  return (await fetch(origin() + path)).json();
+}
+
+/** Signs a browser in as one of the seed's people, on the page for it. */
+export async function signIn(page: Page, viewer: Exclude<Viewer, "nobody">): Promise<void> {
+  await page.goto(`${origin()}/sign-in`);
+  await page.getByLabel("E-mail").fill(`${viewer}@edgewise.example`);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+}
