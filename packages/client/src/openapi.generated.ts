@@ -167,6 +167,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives one account. */
+        get: operations["getUserAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/users/{userId}/ban": {
         parameters: {
             query?: never;
@@ -2121,6 +2138,11 @@ export interface components {
              * @example usr_01kah3v2m8q5x7w9y1z3b5d7f9
              */
             id: string;
+            /**
+             * @description Null before the profile was first read.
+             * @example ada
+             */
+            handle: string | null;
             /** @example Ada Lovelace */
             name: string;
             /** @example ada@edgewise.example */
@@ -3398,6 +3420,16 @@ export interface components {
             links: components["schemas"]["ProfileLink"][];
             visibility: components["schemas"]["ProfileVisibility"];
             /**
+             * @description Whether films begin with captions, on every device.
+             * @example true
+             */
+            captionsByDefault: boolean;
+            /**
+             * @description In which language, where a film has it; null for the film's own choice.
+             * @example es
+             */
+            captionLanguage: string | null;
+            /**
              * Format: email
              * @example ada@example.org
              */
@@ -3412,6 +3444,16 @@ export interface components {
              */
             roles: ("learner" | "creator" | "recruiter" | "admin")[];
             organisations: components["schemas"]["Membership"][];
+            /** @description The administrator who acts as this user right now; null when nobody does. */
+            impersonatedBy: {
+                /**
+                 * @description Id of a user.
+                 * @example usr_01kah3v2m8q5x7w9y1z3b5d7f9
+                 */
+                id: string;
+                /** @example Grace Hopper */
+                name: string;
+            } | null;
             /**
              * Format: int32
              * @description What the ETag holds.
@@ -4103,6 +4145,16 @@ export interface components {
             skills?: string[] | null;
             /** @description Where else the person is found. */
             links?: components["schemas"]["ProfileLink"][] | null;
+            /**
+             * @description Whether films begin with captions, on every device.
+             * @example true
+             */
+            captionsByDefault?: boolean;
+            /**
+             * @description In which language, where a film has it; null for the film's own choice.
+             * @example es
+             */
+            captionLanguage?: string | null;
             visibility?: {
                 /** @enum {string|null} */
                 name?: "public" | "members" | "private" | null;
@@ -5026,6 +5078,8 @@ export interface operations {
             query?: {
                 /** @description How the address begins. */
                 email?: string;
+                /** @description A part of the name, the handle or the address, or the whole id. */
+                query?: string;
                 role?: "learner" | "creator" | "recruiter" | "admin";
                 banned?: boolean;
                 /** @description The `next` of the page before. */
@@ -5046,6 +5100,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminUsers"];
+                };
+            };
+        };
+    };
+    getUserAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUser"];
                 };
             };
         };

@@ -106,6 +106,10 @@ it("lets an admin act as a user, says so in every token, and goes back", async (
   ]);
 
   const acting = await caller(boss);
+  const { body: me } = await acting.client.get("/v1/me");
+  expect([me.id, me.impersonatedBy]).toEqual([account.userId, { id: boss.userId, name: boss.name }]);
+  const { session } = (await acting.browser.get("/v1/auth/get-session")).body;
+  expect(session.impersonatedBy).toBe(boss.userId);
   const ended = await acting.browser.post("/v1/auth/admin/stop-impersonating");
   expect(ended.status).toBe(200);
   expect((await accessTokenOf(boss)).claims).toMatchObject({ sub: boss.userId });
@@ -153,11 +157,31 @@ it("lists accounts page by page, the newest first, and finds one by address, rol
   expect(banned.body.items[0].ban).not.toBeNull();
 });
 
+it("finds an account by a part of its name, handle or address, or by its id, and gives one alone", async () => {
+  const boss = await admin();
+  const account = await signedInAccount();
+  const { client: own } = await caller(account);
+  const { handle } = (await own.patch("/v1/me", { name: `Zoë 100%_${account.userId.slice(-6)}` }, { "If-Match": "*" }))
+    .body;
+  const found = async (query: string) => {
+    const { body } = await boss.client.get(`/v1/admin/users?query=${encodeURIComponent(query)}`);
+    return body.items.map(({ id }: { id: string }) => id);
+  };
+  const parts = [`100%_${account.userId.slice(-6)}`, handle, account.email.slice(3), account.userId];
+  for (const part of parts) expect([part, await found(part)]).toEqual([part, [account.userId]]);
+  expect(await found(`%${account.userId.slice(-6)}`)).toEqual([]);
+  const one = await boss.client.get(`/v1/admin/users/${account.userId}`);
+  expect(one).toMatchObject({ status: 200, body: { id: account.userId, handle, email: account.email, ban: null } });
+  const absent = await boss.client.get("/v1/admin/users/usr_01kah3v2m8q5x7w9y1z3b5d7f9");
+  expect([absent.status, codeOf(absent)]).toEqual([404, "resource.missing"]);
+});
+
 it("shows none of this to anybody else", async () => {
   const learner = await caller(await signedInAccount());
   const target = `/v1/admin/users/${learner.userId}`;
   const tries = (client: typeof learner.client) => [
     client.get("/v1/admin/users"),
+    client.get(target),
     client.put(`${target}/ban`, { reason: "x" }),
     client.delete(`${target}/ban`),
     client.put(`${target}/roles`, { roles: ["admin"] }),

@@ -16,13 +16,23 @@ const before: Profile = {
   skills: ["analysis"],
   links: [{ label: "Notes", url: "https://ada.example/notes" }],
   visibility: { ...defaultVisibility, country: "public", name: "members" },
+  captionsByDefault: true,
+  captionLanguage: "en",
   version: 4,
   createdAt: 1,
   updatedAt: 2,
 };
 
 /** What null stands for, since no field of a profile is ever absent. */
-const empty = { avatarUrl: null, bio: null, country: null, skills: [], links: [], visibility: defaultVisibility };
+const empty = {
+  captionLanguage: null,
+  avatarUrl: null,
+  bio: null,
+  country: null,
+  skills: [],
+  links: [],
+  visibility: defaultVisibility,
+};
 
 const word = fc.stringMatching(/^[a-z]{3,12}$/);
 const audience = fc.constantFrom(...audiences, null);
@@ -35,6 +45,8 @@ const patch = fc.record(
     locale: fc.constantFrom("de", "fr-CA"),
     timeZone: fc.constantFrom("UTC", "Asia/Tokyo"),
     country: fc.option(fc.constantFrom("DE", "JP")),
+    captionsByDefault: fc.boolean(),
+    captionLanguage: fc.option(fc.constantFrom("de", "pt-BR")),
     skills: fc.option(fc.uniqueArray(word, { maxLength: 5 })),
     links: fc.option(fc.array(fc.record({ label: word, url: fc.constant("https://ada.example/x") }), { maxLength: 3 })),
     visibility: fc.option(

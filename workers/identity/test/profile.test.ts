@@ -49,10 +49,13 @@ describe("reading one's own profile", () => {
       skills: [],
       links: [],
       visibility: expect.objectContaining({ name: "public", country: "private" }),
+      captionsByDefault: false,
+      captionLanguage: null,
       email: ada.email,
       emailVerified: false,
       roles: ["learner", "creator"],
       organisations: [{ id: organisationId, name: "Society", slug: organisationId, role: "admin" }],
+      impersonatedBy: null,
       version: 1,
     });
   });
@@ -72,6 +75,25 @@ describe("reading one's own profile", () => {
 });
 
 describe("changing one's own profile", () => {
+  it("keeps how one likes captions, for oneself alone", async () => {
+    const ada = await profiled();
+    const wish = { captionsByDefault: true, captionLanguage: "ES-mx" };
+    const changed = await client(ada).patch("/v1/me", wish, { "If-Match": '"v1"' });
+    expect([changed.status, changed.body.captionsByDefault, changed.body.captionLanguage]).toEqual([
+      200,
+      true,
+      "es-MX",
+    ]);
+    expect((await client(ada).get("/v1/me")).body).toEqual(changed.body);
+    expect(await eventsAbout(ada.id)).toHaveLength(1);
+    const seen = await client(person()).get(`/v1/users/${ada.handle}`);
+    expect([seen.status, Object.keys(seen.body).filter((key) => key.startsWith("caption"))]).toEqual([200, []]);
+    const back = await client(ada).patch("/v1/me", { captionLanguage: null }, { "If-Match": '"v2"' });
+    expect(back.body).toMatchObject({ captionsByDefault: true, captionLanguage: null });
+    const wrong = await client(ada).patch("/v1/me", { captionLanguage: "no language" }, { "If-Match": "*" });
+    expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([400, "#/captionLanguage"]);
+  });
+
   it("keeps what the patch leaves out and empties what it sets to null (RFC 7396)", async () => {
     const ada = await profiled();
     const first = await client(ada).patch(

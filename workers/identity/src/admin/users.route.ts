@@ -9,7 +9,7 @@ import { Instant } from "../auth/shapes.ts";
 import { ban, unban } from "./ban.ts";
 import { listUsers } from "./list-users.ts";
 import { setRoles } from "./set-roles.ts";
-import { AdminUser } from "./user.ts";
+import { AdminUser, userForAdmin } from "./user.ts";
 
 const tags = ["administration"];
 const params = z.object({ userId: UserId });
@@ -26,6 +26,10 @@ const list = endpoint({
   request: {
     query: z.object({
       email: z.string().max(254).optional().openapi({ example: "ada@", description: "How the address begins." }),
+      query: z.string().trim().min(1).max(254).optional().openapi({
+        example: "lovelace",
+        description: "A part of the name, the handle or the address, or the whole id.",
+      }),
       role: z.enum(roles).optional(),
       banned: z
         .stringbool({ truthy: ["true"], falsy: ["false"] })
@@ -38,6 +42,18 @@ const list = endpoint({
     200: json(pageOf(AdminUser).openapi("AdminUsers"), "A page of accounts."),
     ...problems("auth.forbidden"),
   },
+});
+
+const one = endpoint({
+  operationId: "getUserAccount",
+  method: "get",
+  path: "/v1/admin/users/{userId}",
+  summary: "Gives one account.",
+  tags,
+  ...admin,
+  scope: "identity:read",
+  request: { params },
+  responses: { 200: json(AdminUser, "The account."), ...problems("auth.forbidden", "resource.missing") },
 });
 
 const banRoute = endpoint({
@@ -91,6 +107,7 @@ const rolesRoute = endpoint({
 
 export function mountUsers(app: App): void {
   app.openapi(list, async (c) => c.json(await listUsers(c.var.ctx, c.req.valid("query")), 200));
+  app.openapi(one, async (c) => c.json(await userForAdmin(c.var.ctx, c.req.valid("param").userId), 200));
   app.openapi(banRoute, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json"), origin: originOf(c.req.raw.headers) };
     return c.json(await ban(c.var.ctx, input), 200);

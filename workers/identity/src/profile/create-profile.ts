@@ -55,6 +55,8 @@ async function insert(ctx: BaseCtx, person: NewPerson, handle: string): Promise<
     skills: [],
     links: [],
     visibility: defaultVisibility,
+    captionsByDefault: false,
+    captionLanguage: null,
     version: 1,
     createdAt: at,
     updatedAt: at,

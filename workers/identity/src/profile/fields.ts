@@ -66,6 +66,15 @@ export const Locale = z
   .overwrite((tag) => localeOf(tag) ?? tag)
   .openapi({ example: "en-GB", description: "BCP 47 language tag." });
 
+export const CaptionsByDefault = z
+  .boolean()
+  .openapi({ example: true, description: "Whether films begin with captions, on every device." });
+
+export const CaptionLanguage = Locale.openapi({
+  example: "es",
+  description: "In which language, where a film has it; null for the film's own choice.",
+});
+
 export const TimeZone = z
   .string()
   .max(50)

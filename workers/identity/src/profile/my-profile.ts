@@ -1,4 +1,4 @@
-import type { BaseCtx } from "@edgewise/chassis/context";
+import type { Actor, BaseCtx } from "@edgewise/chassis/context";
 import { signedIn } from "@edgewise/chassis/permissions";
 import { prepared } from "@edgewise/chassis/prepared";
 import { Problem } from "@edgewise/chassis/problem";
@@ -9,7 +9,7 @@ import { eq, sql } from "drizzle-orm";
 import { organisationRoleOf, rolesOf } from "../auth/roles.ts";
 import { members, organisations, users } from "../schema.ts";
 import { createProfile } from "./create-profile.ts";
-import { hideableShape, VisibilityFields } from "./fields.ts";
+import { CaptionLanguage, CaptionsByDefault, hideableShape, VisibilityFields } from "./fields.ts";
 import { Handle } from "./handle.ts";
 import { type Profile, profiles } from "./tables.ts";
 
@@ -29,6 +29,8 @@ export const Me = z
     handle: Handle,
     ...hideableShape,
     visibility: VisibilityFields,
+    captionsByDefault: CaptionsByDefault,
+    captionLanguage: CaptionLanguage.nullable(),
     email: z.email().max(254).openapi({ example: "ada@example.org" }),
     emailVerified: z.boolean().openapi({ example: true }),
     roles: z
@@ -36,6 +38,10 @@ export const Me = z
       .max(roles.length)
       .openapi({ example: ["learner", "creator"] }),
     organisations: z.array(Membership).max(1000),
+    impersonatedBy: z
+      .object({ id: UserId, name: z.string().max(200).openapi({ example: "Grace Hopper" }) })
+      .nullable()
+      .openapi({ description: "The administrator who acts as this user right now; null when nobody does." }),
     version: z.number().int().min(1).max(1e9).openapi({ example: 3, description: "What the ETag holds." }),
   })
   .openapi("Me");
@@ -59,11 +65,11 @@ const accountOf = prepared((db) =>
 );
 
 /** What the actor's account is beside the profile. */
-export type Account = Pick<Me, "email" | "emailVerified" | "roles" | "organisations">;
+export type Account = Pick<Me, "email" | "emailVerified" | "roles" | "organisations" | "impersonatedBy">;
 
 /**
- * The actor's profile and account, in one query. Who has no profile yet gets one. Throws `auth.invalid` when the account
- * is gone.
+ * The actor's profile and account, in one query, two when an admin acts as them. Who has no profile yet gets one. Throws
+ * `auth.invalid` when the account is gone.
  */
 export async function ownAccount(ctx: BaseCtx): Promise<{ profile: Profile; account: Account }> {
   const actor = signedIn(ctx);
@@ -76,8 +82,18 @@ export async function ownAccount(ctx: BaseCtx): Promise<{ profile: Profile; acco
   }));
   return {
     profile: row.profile ?? (await createProfile(ctx, { id, name, email })),
-    account: { email, emailVerified, roles: rolesOf(role), organisations },
+    account: {
+      ...{ email, emailVerified, roles: rolesOf(role), organisations },
+      impersonatedBy: await actingAdmin(ctx, actor),
+    },
   };
+}
+
+/** Who is behind the actor, by name, so that they see at every moment as whom they act. */
+async function actingAdmin(ctx: BaseCtx, { impersonatorId }: Actor): Promise<Me["impersonatedBy"]> {
+  if (impersonatorId === null) return null;
+  const admin = await ctx.db.select({ name: users.name }).from(users).where(eq(users.id, impersonatorId)).get();
+  return { id: impersonatorId, name: admin?.name ?? "" };
 }
 
 /** A profile and its account as they are answered to their owner. */

@@ -3,6 +3,8 @@ import {
   AvatarUrl,
   audiences,
   Bio,
+  CaptionLanguage,
+  CaptionsByDefault,
   Country,
   defaultVisibility,
   forEachHideable,
@@ -31,6 +33,8 @@ export const ProfileChange = z
     country: Country.nullable().optional(),
     skills: Skills.nullable().optional(),
     links: Links.nullable().optional(),
+    captionsByDefault: CaptionsByDefault.optional(),
+    captionLanguage: CaptionLanguage.nullable().optional(),
     visibility: z.strictObject(forEachHideable(audience)).nullable().optional(),
   })
   .openapi("ProfileChange", { example: { bio: "Writes programs for engines.", visibility: { bio: "public" } } });
@@ -50,6 +54,8 @@ export function patched(profile: Profile, change: ProfileChange): Profile {
     country: unlessAbsent(change.country, profile.country),
     skills: unlessAbsent(change.skills, profile.skills) ?? [],
     links: unlessAbsent(change.links, profile.links) ?? [],
+    captionsByDefault: change.captionsByDefault ?? profile.captionsByDefault,
+    captionLanguage: unlessAbsent(change.captionLanguage, profile.captionLanguage),
     visibility: visibility === undefined ? profile.visibility : visibilityAfter(profile.visibility, visibility),
   };
 }

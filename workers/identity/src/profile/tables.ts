@@ -20,6 +20,9 @@ export const profiles = sqliteTable(
     skills: text("skills", { mode: "json" }).$type<string[]>().notNull(),
     links: text("links", { mode: "json" }).$type<Link[]>().notNull(),
     visibility: text("visibility", { mode: "json" }).$type<Visibility>().notNull(),
+    captionsByDefault: integer("captions_by_default", { mode: "boolean" }).notNull().default(false),
+    /** BCP 47; null for the film's own choice. */
+    captionLanguage: text("caption_language"),
     version: integer("version").notNull(),
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
