@@ -58,7 +58,7 @@ export const routes: readonly Route[] = [
   { prefix: "/v1/auth/request-password-reset", ...auth, rate: "auth" },
   { prefix: "/v1/auth/send-verification-email", ...auth, rate: "auth" },
   { prefix: "/v1/me", ...identity },
-  { prefix: "/v1/users", ...identity, ...open },
+  { prefix: "/v1/users", ...identity, ...open, cached: true },
   { prefix: "/v1/organisations", ...identity },
   { prefix: "/v1/admin", ...identity },
   { prefix: "/dev", ...identity, ...open, shows: "page", development: true },

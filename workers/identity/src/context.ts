@@ -1,3 +1,4 @@
+import { writesTo } from "@edgewise/chassis/cache-groups";
 import type { BaseCtx, BaseEnv } from "@edgewise/chassis/context";
 import { type Mail, newMail } from "./mail/mail.ts";
 
@@ -32,7 +33,10 @@ export interface Ctx extends BaseCtx {
   mail: Mail;
 }
 
+/** What public answers show of people. Somebody new is on no page yet. */
+const publicWrites = [writesTo(["profiles"], ["update", "delete"])];
+
 /** Adds this service's settings and its mail to the shared context. */
 export function newCtx(base: BaseCtx, env: Env): Ctx {
-  return { ...base, env, mail: newMail(base, env) };
+  return { ...base, publicWrites, env, mail: newMail(base, env) };
 }

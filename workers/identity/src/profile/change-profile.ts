@@ -9,6 +9,7 @@ import { users } from "../schema.ts";
 import { appearanceChanged, appearanceOf } from "./appearance.ts";
 import { type Me, ownAccount, shownToOwner } from "./my-profile.ts";
 import { type ProfileChange, patched } from "./profile-change.ts";
+import { showingProfile } from "./public-profile.ts";
 import { letRest, unlessResting } from "./resting-handles.ts";
 import { type Profile, profiles } from "./tables.ts";
 
@@ -41,6 +42,7 @@ export async function changeProfile(ctx: BaseCtx, change: ProfileChange, terms: 
   const looksOther = JSON.stringify(appearanceOf(changed)) !== JSON.stringify(appearanceOf(profile));
   return commit(ctx, writesOf(ctx, profile, changed, terms), {
     events: looksOther ? [appearanceChanged(changed)] : [],
+    invalidates: showingProfile(changed.userId),
     conflicts: {
       "profiles.version": "precondition.failed",
       "profiles.handle": ["resource.conflict", "Somebody else has this handle."],

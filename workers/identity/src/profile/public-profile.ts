@@ -24,6 +24,11 @@ export async function publicProfile(ctx: BaseCtx, input: { handle: string }): Pr
   return shown;
 }
 
+/** The cache groups (RFC 9875) of answers that show this person, whatever their handle is. */
+export function showingProfile(userId: string): string[] {
+  return [`user:${userId}`];
+}
+
 /** The profile with the fields that this caller may see; undefined when there is none. */
 export function shownTo(actor: Actor | undefined, profile: Profile): PublicProfile | undefined {
   const seen = visibleFields.filter((field) => maySee(actor, profile.userId, profile.visibility[field]));
