@@ -20,7 +20,7 @@ async function eventsAbout(courseId: string) {
   const rows = await db
     .select()
     .from(outbox)
-    .where(sql`${outbox.envelope} LIKE ${`%${courseId}%`}`)
+    .where(sql`${outbox.envelope} LIKE ${`%${courseId}%`} AND ${outbox.type} LIKE 'content.%'`)
     .orderBy(outbox.id);
   return rows.map((row) => ({ type: row.type, data: JSON.parse(row.envelope).data }));
 }
