@@ -25,9 +25,11 @@ export function CourseCard(props: { locale: Locale; course: ShownCourse; level?:
       <Heading lang={course.language} dir="auto">
         <a href={locale.to(`/courses/${course.slug}`)}>{course.title}</a>
       </Heading>
-      <p lang={course.language} dir="auto">
-        {course.summary}
-      </p>
+      {course.summary && (
+        <p lang={course.language} dir="auto">
+          {course.summary}
+        </p>
+      )}
       <Facts locale={locale} course={course} />
     </article>
   );

@@ -43,7 +43,7 @@ export function Icon({ name }: { name: IconName }) {
       viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"
-      stroke-width={name === "more" ? "2.5" : "1.6"}
+      stroke-width={name === "more" ? "3" : "1.6"}
       stroke-linecap="round"
       stroke-linejoin="round"
     >

@@ -23,11 +23,12 @@ export function Courses({ locale }: { locale: Locale }) {
   };
   const pictured = { ...course, id: "crs_b", coverUrl: "/icons/cover.svg", level: "advanced", access: "preview" };
   const long = { ...course, id: "crs_c", title: t("public.design.course.long"), language: "de", summary: "" };
+  const more = ["d", "e", "f", "g", "h"].map((id) => ({ ...course, id }));
   return (
     <Chapter title={t("nav.courses")}>
       <Shown name={t("public.design.cards")} wide>
         <div class="cards">
-          {[pictured, course, long].map((one) => (
+          {[pictured, course, long, ...more].map((one) => (
             <CourseCard locale={locale} course={one} level={4} />
           ))}
         </div>
