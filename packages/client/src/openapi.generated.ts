@@ -1474,7 +1474,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gives the captions that a draft lesson has in one language.
+         * @description The file as it was uploaded.
+         */
+        get: operations["getDraftCaptions"];
         /**
          * Gives a video captions in a language.
          * @description The body is a WebVTT file of at most 512 KiB. `captions.invalid` lists what is wrong with it; the `pointer` of an error is its line: `#/12`.
@@ -7411,6 +7415,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getDraftCaptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a lesson. */
+                lessonId: string;
+                /** @description BCP 47 language tag. */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A WebVTT file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example WEBVTT
+                     *
+                     *     00:00:01.000 --> 00:00:04.000
+                     *     Welcome to the course.
+                     */
+                    "text/vtt": string;
+                };
             };
         };
     };

@@ -3,6 +3,7 @@ import { mountCoAuthors } from "./author/co-authors.route.ts";
 import { mountRemoveAuthor } from "./author/remove-author.route.ts";
 import { mountSetAuthor } from "./author/set-author.route.ts";
 import { mountDeleteCaptions } from "./captions/delete-captions.route.ts";
+import { mountDraftCaptions } from "./captions/draft-captions.route.ts";
 import { mountPutCaptions } from "./captions/put-captions.route.ts";
 import { mountReadCaptions } from "./captions/read-captions.route.ts";
 import { mountChanges } from "./changes/changes.route.ts";
@@ -78,6 +79,7 @@ export function newApp(seams: { now?: () => number } = {}): App {
   mountEditLesson(app);
   mountDeleteLesson(app);
   mountPreview(app);
+  mountDraftCaptions(app);
   mountPutCaptions(app);
   mountDeleteCaptions(app);
   mountPublish(app);

@@ -35,6 +35,17 @@ describe("captions", () => {
     expect(codeOf(await api.delete(at("ar")))).toBe("resource.missing");
   });
 
+  it("are given to their authors as they were uploaded, published or not", async () => {
+    const { api, at } = await film();
+    const told = `${vtt}\nNOTE spoken slowly\n`;
+    await api.put(at("en"), told, type);
+    const answer = await api.get(at("EN"));
+    expect([answer.status, answer.body]).toEqual([200, told]);
+    expect(answer.headers.get("Content-Type")).toBe("text/vtt; charset=utf-8");
+    expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
+    expect(codeOf(await api.get(at("fr")))).toBe("resource.missing");
+  });
+
   it("take any well-formed language, by its own name", async () => {
     const { api, at } = await film();
     for (const [tag, language, label] of [

@@ -81,5 +81,6 @@ commonCases(client, [
   }),
   onLesson("DELETE", ""),
   onLesson("PUT", "/captions/de", { body: vtt, headers: { "Content-Type": "text/vtt" } }),
+  onLesson("GET", "/captions/en"),
   onLesson("DELETE", "/captions/en"),
 ]);
