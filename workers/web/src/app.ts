@@ -1,10 +1,18 @@
 import type { Hono } from "hono";
-import { mountMenu } from "./account/menu.fragment.tsx";
+import { mountAccount } from "./account/mount-account.ts";
 import { mountAssets } from "./assets.ts";
 import { mountDesign } from "./design/design.page.tsx";
+import { mountLearn } from "./learn/mount-learn.ts";
 import { newFrame } from "./page/frame.ts";
 import type { WebEnv } from "./page/visit.ts";
 import { mountHome } from "./public/home.page.tsx";
+
+import { mountAudit } from "./staff/audit.page.tsx";
+import { mountCourse } from "./staff/course.page.tsx";
+import { mountCourses } from "./staff/courses.page.tsx";
+import { mountHealth } from "./staff/health.page.tsx";
+import { mountUser } from "./staff/user.page.tsx";
+import { mountUsers } from "./staff/users.page.tsx";
 
 export type App = Hono<WebEnv>;
 
@@ -12,8 +20,15 @@ export type App = Hono<WebEnv>;
 export function newApp(): App {
   const app = newFrame();
   mountAssets(app);
-  mountMenu(app);
+  mountAccount(app);
+  mountLearn(app);
   mountHome(app);
   mountDesign(app);
+  mountHealth(app);
+  mountUsers(app);
+  mountUser(app);
+  mountCourses(app);
+  mountCourse(app);
+  mountAudit(app);
   return app;
 }

@@ -1,21 +1,36 @@
+import { Notice } from "../components/notice.tsx";
 import type { Fields } from "../page/form.ts";
 import type { Page } from "../page/page.ts";
 import type { Visit } from "../page/visit.ts";
+import { SendOn } from "./entry/entered.tsx";
+import { signInPage } from "./entry/sign-in-view.tsx";
 
-/** Asks whoever's session ended to sign in, and keeps what they had typed in the page until they have. */
-export function signInAgain({ locale: { t, to }, path }: Visit, typed: Fields): Page {
+/**
+ * Asks whoever's session ended to sign in. What they had typed stays in the page through all steps of that, and is sent
+ * on as it was; who signs in beside it, in another window, sends it on from here.
+ */
+export async function signInAgain(visit: Visit, typed: Fields): Promise<Page> {
+  const { locale, path, query } = visit;
+  const search = query.toString();
+  const action = search === "" ? path : `${path}?${search}`;
+  const held = { action, typed };
+  const note = (
+    <Notice kind="info" live>
+      {locale.t("account.again.kept")}
+    </Notice>
+  );
+  const title = locale.t("account.again.title");
+  const page = await signInPage(visit, { carried: { back: path, held }, note, title, status: 401 });
   return {
-    title: t("nav.sign-in"),
-    status: 401,
-    width: "text",
+    ...page,
     main: (
-      <form method="post" action={to("/sign-in")}>
-        <input type="hidden" name="return" value={to(path)} />
-        {Object.entries(typed).map(([name, value]) =>
-          [value].flat().map((one) => <input type="hidden" name={`typed.${name}`} value={one} />),
-        )}
-        <button type="submit">{t("nav.sign-in")}</button>
-      </form>
+      <>
+        {page.main}
+        <section class="entry section">
+          <p class="quiet">{locale.t("account.again.beside")}</p>
+          <SendOn locale={locale} held={held} label={locale.t("account.again.send")} />
+        </section>
+      </>
     ),
   };
 }

@@ -45,7 +45,7 @@ export function action<S extends z.ZodType>({ fields, act, again }: Action<S>): 
       return next instanceof Response ? next : shown(c, next);
     } catch (error) {
       if (!isProblem(error)) throw error;
-      if (isProblem(error, "auth.required", "auth.invalid")) return shown(c, signInAgain(visit, typed));
+      if (isProblem(error, "auth.required", "auth.invalid")) return shown(c, await signInAgain(visit, typed));
       const page = await again(visit, { typed, errors: named(error), problem: error });
       return shown(c, { status: (error.status || 503) as 422, ...page });
     }

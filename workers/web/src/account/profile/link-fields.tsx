@@ -1,0 +1,34 @@
+import { TextField } from "../../components/text-field.tsx";
+import { linksIn, linksMax } from "./profile-fields.ts";
+import type { Part } from "./profile-form.tsx";
+
+const spare = 2;
+
+/** Where else somebody is found: a row for each link, and two empty ones until there are ten. */
+export function LinkFields({ locale, values, errors }: Part) {
+  const { t } = locale;
+  const links = linksIn(values);
+  const rows = Math.min(linksMax, links.length + spare);
+  return (
+    <>
+      <p class="hint">{t("account.links.hint", { maximum: linksMax })}</p>
+      {Array.from({ length: rows }, (_, i) => (
+        <div class="pair">
+          <TextField
+            {...{ locale, name: `links.${i}.label`, label: t("account.link.label", { number: i + 1 }) }}
+            {...{ value: links[i]?.label ?? "", error: errors[`links.${i}.label`], maxlength: 60, dir: "auto" }}
+          />
+          <TextField
+            {...{ locale, name: `links.${i}.url`, label: t("account.link.url", { number: i + 1 }), type: "url" }}
+            {...{
+              value: links[i]?.url ?? "",
+              error: errors[`links.${i}.url`],
+              maxlength: 500,
+              placeholder: "https://",
+            }}
+          />
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { DataOf, OptionsOf } from "@edgewise/client/operations";
+import { z } from "zod";
+import type { Fields } from "../../page/form.ts";
+import { textOf } from "../../page/form.ts";
+
+export type Me = DataOf<"/v1/me", "get">;
+export type MeChange = OptionsOf<"/v1/me", "patch">["body"];
+
+/** The fields that their owner shows or hides, in the order of the form. */
+export const hideable = ["name", "avatarUrl", "bio", "skills", "links", "country", "locale", "timeZone"] as const;
+export const audiences = ["public", "members", "private"] as const;
+export const linksMax = 10;
+
+const audience = z.enum(audiences);
+
+/** The profile as a form sends it; links come as `links.0.label`, audiences as `visibility.bio`. */
+export const profileFields = z.looseObject({
+  key: z.string().max(64),
+  version: z.string().max(200),
+  name: z.string().trim().min(1).max(120),
+  handle: z.string().trim().min(3).max(30),
+  avatarUrl: z.string().trim().max(500),
+  bio: z.string().max(2000),
+  skills: z.string().max(3100),
+  country: z.string().max(2),
+  locale: z.string().max(35),
+  timeZone: z.string().max(50),
+});
+export type ProfileFields = z.infer<typeof profileFields>;
+
+/** The fields of the form that show this profile. */
+export function fieldsOfMe(me: Me): Fields {
+  const { name, handle, country, locale, timeZone } = me;
+  return {
+    name,
+    handle,
+    locale,
+    timeZone,
+    avatarUrl: me.avatarUrl ?? "",
+    bio: me.bio ?? "",
+    skills: me.skills.join("\n"),
+    country: country ?? "",
+    ...Object.fromEntries(hideable.map((field) => [`visibility.${field}`, me.visibility[field]])),
+    ...Object.fromEntries(
+      me.links.flatMap(({ label, url }, i) => [
+        [`links.${i}.label`, label],
+        [`links.${i}.url`, url],
+      ]),
+    ),
+  };
+}
+
+/** The links that were typed, without the rows left empty. */
+export function linksIn(fields: Fields): { label: string; url: string }[] {
+  return Array.from({ length: linksMax }, (_, i) => ({
+    label: textOf(fields, `links.${i}.label`).trim(),
+    url: textOf(fields, `links.${i}.url`).trim(),
+  })).filter(({ label, url }) => label !== "" || url !== "");
+}
+
+/** The merge patch that makes the profile what the form says. */
+export function changeIn(input: ProfileFields): MeChange {
+  const fields = input as Fields;
+  const { name, handle, locale, timeZone } = input;
+  return {
+    name,
+    handle,
+    locale,
+    timeZone,
+    avatarUrl: input.avatarUrl || null,
+    bio: input.bio.replaceAll("\r\n", "\n").trim() || null,
+    country: input.country || null,
+    skills: input.skills
+      .split(/[\r\n]+/)
+      .map((skill) => skill.trim())
+      .filter(Boolean),
+    links: linksIn(fields),
+    visibility: Object.fromEntries(
+      hideable.flatMap((field) => {
+        const chosen = audience.safeParse(textOf(fields, `visibility.${field}`));
+        return chosen.success ? [[field, chosen.data]] : [];
+      }),
+    ),
+  };
+}

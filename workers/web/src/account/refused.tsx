@@ -1,0 +1,31 @@
+import type { ApiProblem } from "@edgewise/client/api-problem";
+import { ErrorSummary } from "../components/error-summary.tsx";
+import { Notice } from "../components/notice.tsx";
+import type { Locale } from "../i18n/locale.ts";
+import { sentenceOf } from "../i18n/sentence-of.ts";
+import type { Refusal } from "../page/action.ts";
+
+/** What is wrong with which field of a form that is shown again, in the visitor's language where we know the words. */
+export function errorsOf(locale: Locale, refusal: Refusal | undefined): Record<string, string> {
+  if (!refusal) return {};
+  const { errors, problem } = refusal;
+  if (problem?.code !== "auth.password-breached") return errors;
+  return Object.fromEntries(Object.keys(errors).map((name) => [name, sentenceOf(locale, problem)]));
+}
+
+/** Stands at the top of a form and says why it is shown again; nothing at its first sight. */
+export function Refused(props: { locale: Locale; refusal: Refusal | undefined; labels: Record<string, string> }) {
+  const { locale, refusal, labels } = props;
+  const errors = errorsOf(locale, refusal);
+  if (Object.keys(errors).length > 0) return <ErrorSummary {...{ locale, errors, labels }} />;
+  return refusal?.problem ? <ProblemNotice locale={locale} problem={refusal.problem} /> : null;
+}
+
+/** What the API refused, as a sentence that is read out. */
+export function ProblemNotice({ locale, problem }: { locale: Locale; problem: ApiProblem }) {
+  return (
+    <Notice kind="problem" live>
+      {sentenceOf(locale, problem)}
+    </Notice>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { App } from "../../app.ts";
+import { action } from "../../page/action.ts";
+import { newPasswordLength } from "../entry/new-password-field.tsx";
+import { securityPage } from "./security.page.tsx";
+import { besidePassword } from "./ways.ts";
+
+const fields = z.object({
+  currentPassword: z.string().min(1).max(128),
+  newPassword: z.string().min(newPasswordLength.min).max(newPasswordLength.max),
+  others: z.string().optional(),
+});
+
+/** Changes the password of whoever knows the old one. */
+export function mountPassword(app: App): void {
+  app.post(
+    "/account/security/password",
+    action({
+      fields,
+      act: async ({ api }, { others, ...passwords }) => {
+        await api.post("/v1/auth/change-password", { body: { ...passwords, revokeOtherSessions: others === "yes" } });
+        return "/account/security?saved";
+      },
+      again: (visit, refusal) =>
+        securityPage(visit, { form: "password", refusal: besidePassword(visit, refusal, "currentPassword") }),
+    }),
+  );
+}
