@@ -1,7 +1,7 @@
 import { newId } from "@edgewise/chassis/ids";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type CatalogueQuery, catalogueRows } from "../src/course/catalogue.ts";
+import { type CatalogueQuery, catalogueRows, valuesOf } from "../src/course/catalogue.ts";
 import { client, creator, db, publicCourse, testEnv } from "./factories.ts";
 
 const owner = creator();
@@ -92,7 +92,7 @@ describe("the plan of every combination of filters and order", () => {
     ]);
     expect(queries).toHaveLength(384);
     for (const query of queries) {
-      const { sql: text, params } = catalogueRows({ db }, query).toSQL();
+      const { sql: text, params } = catalogueRows({ db }, query.sort, valuesOf(query)).toSQL();
       const plan = await testEnv()
         .DB.prepare(`EXPLAIN QUERY PLAN ${text}`)
         .bind(...params)
@@ -109,7 +109,11 @@ describe("the plan of every combination of filters and order", () => {
 
   it("uses the index made for the filters of the catalogue itself", async () => {
     const planOf = async (query: Partial<CatalogueQuery>) => {
-      const { sql: text, params } = catalogueRows({ db }, { sort: "newest", limit: 20, ...query }).toSQL();
+      const { sql: text, params } = catalogueRows(
+        { db },
+        query.sort ?? "newest",
+        valuesOf({ sort: "newest", limit: 20, ...query }),
+      ).toSQL();
       const statement = testEnv()
         .DB.prepare(`EXPLAIN QUERY PLAN ${text}`)
         .bind(...params);

@@ -1,5 +1,7 @@
-import { cutPage, type Page, type Position, positionOf } from "@edgewise/chassis/paging";
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { cutPage, type Page, positionOf } from "@edgewise/chassis/paging";
+import { prepared } from "@edgewise/chassis/prepared";
+import { and, asc, desc, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { authorsJson } from "../author/authors-json.ts";
 import type { Ctx } from "../context.ts";
 import { publicMediaUrl } from "../media/playback-url.ts";
@@ -20,11 +22,18 @@ export interface CatalogueQuery {
   limit: number;
 }
 
+type Sort = CatalogueQuery["sort"];
 type Sorted = typeof publishedCourses | typeof courseFacets;
+
+const names = ["language", "level", "access", "author", "skill", "topic", "fromSort", "fromId"] as const;
+
+/** What a statement is asked with, or placeholders for it. What the query does not name is undefined. */
+type Values<V> = { [K in (typeof names)[number]]?: V | undefined } & { rows: number | Placeholder };
 
 /** A page of the public courses that fit all filters. One query, in the order of an index. */
 export async function catalogue(ctx: Ctx, query: CatalogueQuery): Promise<Page<CourseCard>> {
-  const rows = await catalogueRows(ctx, query);
+  const values = valuesOf(query);
+  const rows = await statementFor(ctx, query.sort, values).all(values);
   return cutPage(
     rows,
     query.limit,
@@ -33,9 +42,31 @@ export async function catalogue(ctx: Ctx, query: CatalogueQuery): Promise<Page<C
   );
 }
 
+/** The values that a query asks its statement with. Throws `input.invalid` for a cursor that is none. */
+export function valuesOf({ sort: _, skill, cursor, limit, ...filters }: CatalogueQuery): Values<string | number> {
+  const from = positionOf(cursor);
+  const folding = skill === undefined ? undefined : folded(skill);
+  return { ...filters, skill: folding, fromSort: from?.sort, fromId: from?.id, rows: limit + 1 };
+}
+
+const statements = prepared(() => new Map<string, ReturnType<ReturnType<typeof catalogueRows>["prepare"]>>());
+
+/** Built once for each combination of filters, order and first page or later one. */
+function statementFor(ctx: Ctx, sort: Sort, values: Values<unknown>) {
+  const asked = names.filter((name) => values[name] !== undefined);
+  const shape = [sort, ...asked].join();
+  const known = statements(ctx).get(shape);
+  if (known) return known;
+  const open = Object.fromEntries(asked.map((name) => [name, sql.placeholder(name)]));
+  const statement = catalogueRows(ctx, sort, { ...open, rows: sql.placeholder("rows") }).prepare();
+  statements(ctx).set(shape, statement);
+  return statement;
+}
+
 /** The statement behind a page: driven by the catalogue, or by one facet where the filters name any. */
-export function catalogueRows(ctx: Pick<Ctx, "db">, query: CatalogueQuery) {
-  const [driving, ...others] = facetsOf(query);
+export function catalogueRows(ctx: Pick<Ctx, "db">, sort: Sort, values: Values<string | number | Placeholder>) {
+  const { language, level, access, rows } = values;
+  const [driving, ...others] = facetsOf(values);
   const table: Sorted = driving ? courseFacets : publishedCourses;
   const shape = { course: publishedCourses, authors: authorsJson(publishedCourses.authorIds) };
   const select = ctx.db.select(shape).from(publishedCourses).$dynamic();
@@ -46,32 +77,39 @@ export function catalogueRows(ctx: Pick<Ctx, "db">, query: CatalogueQuery) {
     .where(
       and(
         driving && sql`${courseFacets.facet} = ${driving.facet} AND ${courseFacets.value} = ${driving.value}`,
-        query.language ? eq(table.primaryLanguage, query.language) : undefined,
-        query.level ? eq(table.level, query.level) : undefined,
-        query.access ? eq(table.access, query.access) : undefined,
+        hasValue(table.primaryLanguage, language),
+        hasValue(table.level, level),
+        hasValue(table.access, access),
         ...others.map((other) => hasFacet(table, other)),
-        after(table, query.sort, positionOf(query.cursor)),
+        after(table, sort, values),
       ),
     )
-    .orderBy(...orderOf(table, query.sort))
-    .limit(query.limit + 1);
+    .orderBy(...orderOf(table, sort))
+    .limit(rows);
 }
+
+type Facet = { facet: string; value: unknown };
 
 /** The rarest kind first: it drives the query, the others are looked up in it. */
-function facetsOf({ author, skill, topic }: CatalogueQuery) {
-  return [
-    ...(author ? [{ facet: "author", value: author }] : []),
-    ...(skill ? [{ facet: "skill", value: folded(skill) }] : []),
-    ...(topic ? [{ facet: "topic", value: topic }] : []),
+function facetsOf({ author, skill, topic }: Values<unknown>): Facet[] {
+  const all = [
+    { facet: "author", value: author },
+    { facet: "skill", value: skill },
+    { facet: "topic", value: topic },
   ];
+  return all.filter(({ value }) => value !== undefined);
 }
 
-function hasFacet(table: Sorted, { facet, value }: { facet: string; value: string }): SQL {
+function hasValue(column: SQLiteColumn, value: unknown): SQL | undefined {
+  return value === undefined ? undefined : sql`${column} = ${value}`;
+}
+
+function hasFacet(table: Sorted, { facet, value }: Facet): SQL {
   return sql`EXISTS (SELECT 1 FROM course_facets other
     WHERE other.facet = ${facet} AND other.value = ${value} AND other.course_id = ${table.courseId})`;
 }
 
-function orderOf(table: Sorted, sort: CatalogueQuery["sort"]): SQL[] {
+function orderOf(table: Sorted, sort: Sort): SQL[] {
   switch (sort) {
     case "newest":
       return [desc(table.publishedAt), desc(table.courseId)];
@@ -82,15 +120,15 @@ function orderOf(table: Sorted, sort: CatalogueQuery["sort"]): SQL[] {
   }
 }
 
-function after(table: Sorted, sort: CatalogueQuery["sort"], at: Position | undefined): SQL | undefined {
-  if (!at) return undefined;
+function after(table: Sorted, sort: Sort, { fromSort, fromId }: Values<unknown>): SQL | undefined {
+  if (fromId === undefined) return undefined;
   switch (sort) {
     case "newest":
-      return sql`(${table.publishedAt}, ${table.courseId}) < (${at.sort}, ${at.id})`;
+      return sql`(${table.publishedAt}, ${table.courseId}) < (${fromSort}, ${fromId})`;
     case "oldest":
-      return sql`(${table.publishedAt}, ${table.courseId}) > (${at.sort}, ${at.id})`;
+      return sql`(${table.publishedAt}, ${table.courseId}) > (${fromSort}, ${fromId})`;
     case "title":
-      return sql`(${table.titleKey}, ${table.courseId}) > (${at.sort}, ${at.id})`;
+      return sql`(${table.titleKey}, ${table.courseId}) > (${fromSort}, ${fromId})`;
   }
 }
 
