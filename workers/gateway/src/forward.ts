@@ -7,7 +7,7 @@ import type { GatewayEnv, Passage } from "./env.ts";
 import { keepAlive } from "./keep-alive.ts";
 import { isSafe } from "./methods.ts";
 import { onwardHeaders } from "./onward-headers.ts";
-import { isOwn, listedOrigins } from "./origin.ts";
+import { isOwn, listedOrigins, movedTo } from "./origin.ts";
 import { cacheName, type PublicCache } from "./public-cache.ts";
 import { readable } from "./readable.ts";
 import type { Destination, Targets } from "./targets.ts";
@@ -29,17 +29,21 @@ export function forward({ exchange, targets, cache }: Forwarding): Handler<Gatew
     const { body, caller, log, route } = passage;
     const service = route.to;
     if (service === "gateway") throw new Problem("route.missing", "There is nothing at this address.");
-    const send = (request: Request) => sent(c, passage, service, targets, request);
+    const send = async (request: Request) => {
+      const answer = await sent(c, passage, service, targets, request);
+      if (answer.headers.get("X-Edgewise-Forget") === "caller" && "credential" in caller && caller.credential) {
+        await exchange.forget(caller.credential);
+      }
+      return passedOn(answer);
+    };
     const request = requestFor(c, passage);
     const answering = isForCache(c, passage) ? cache(c, request, send) : send(request);
     const answer = await answering.catch((error: unknown) => {
       throw body.exceeded() ? tooLarge(route.bodyBytesMax) : unavailable(log, service, error);
     });
     if (body.exceeded()) throw tooLarge(route.bodyBytesMax);
-    if (answer.headers.get("X-Edgewise-Forget") === "caller" && "credential" in caller && caller.credential) {
-      await exchange.forget(caller.credential);
-    }
-    return passedOn(answer);
+    if (!answer.headers.has("Cache-Status")) answer.headers.set("Cache-Status", `${cacheName};fwd=bypass`);
+    return answer;
   };
 }
 
@@ -53,6 +57,10 @@ function requestFor(c: Context<GatewayEnv>, passage: Passage): Request {
   const { body, deadline } = passage;
   const headers = headersFor(c, passage);
   if (deadline !== undefined) headers.set(deadlineHeader, String(deadline));
+  // Under the name that the cache knows it by; a change keeps its body and its own address.
+  if (isSafe(c.req.method) && isForCache(c, passage) && body.stream === null) {
+    return new Request(movedTo(c.env.PUBLIC_ORIGIN, c.req.url), { method: c.req.method, headers, redirect: "manual" });
+  }
   return new Request(c.req.raw, { headers, redirect: "manual", ...(body.stream && { body: body.stream }) });
 }
 
@@ -93,7 +101,6 @@ function passedOn(answer: Response): Response {
   for (const name of answer.headers.keys()) {
     if (name.startsWith("x-edgewise-")) headers.delete(name);
   }
-  if (!headers.has("Cache-Status")) headers.set("Cache-Status", `${cacheName};fwd=bypass`);
   return new Response(answer.body, {
     status: answer.status,
     statusText: answer.statusText,

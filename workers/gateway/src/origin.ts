@@ -9,6 +9,15 @@ export function isOwn(origin: string, requestUrl: string, publicOrigin: string):
   return origin === publicOrigin || origin === new URL(requestUrl).origin;
 }
 
+/**
+ * The same path and query at another origin. Put together as text: resolved as a reference, a path that begins with two
+ * slashes would name a host of its own.
+ */
+export function movedTo(origin: string, url: string): string {
+  const { pathname, search } = new URL(url);
+  return `${origin.replace(/\/$/, "")}${pathname}${search}`;
+}
+
 let latest = { list: "", origins: [] as string[] };
 
 /** The allow-list that `CORS_ORIGINS` writes with spaces or commas. Entries that are no origin count for nothing. */

@@ -7,6 +7,7 @@ import type { Store } from "@edgewise/edge-cache/store";
 import type { Context } from "hono";
 import type { Env, GatewayEnv } from "./env.ts";
 import { keepAlive } from "./keep-alive.ts";
+import { movedTo } from "./origin.ts";
 
 /** This cache's name in `Cache-Status` (RFC 9211). */
 export const cacheName = "edgewise";
@@ -60,11 +61,10 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
   const answer = (c: Context<GatewayEnv>, request: Request, forward: (request: Request) => Promise<Response>) => {
     cache ??= begin(c.env);
     // One name for the platform's address: whatever host a request was sent to, it meets the same entries and groups.
-    const { pathname, search } = new URL(request.url);
-    const known = new Request(new URL(pathname + search, c.env.PUBLIC_ORIGIN), request);
+    const name = movedTo(c.env.PUBLIC_ORIGIN, request.url);
+    const known = name === request.url ? request : new Request(name, request);
     const actual = (upstream: Request, stamp?: Stamp) => {
-      const asked = new URL(upstream.url);
-      const outward = new Request(new URL(asked.pathname + asked.search, c.req.url), upstream);
+      const outward = new Request(movedTo(new URL(c.req.url).origin, upstream.url), upstream);
       if (stamp && c.var.route.to === "web") outward.headers.set(knownField, `${stamp.ledger} ${stamp.seq}`);
       return forward(outward);
     };

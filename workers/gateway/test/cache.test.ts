@@ -1,7 +1,7 @@
 import { person } from "@edgewise/testkit/people";
 import { describe, expect, it } from "vitest";
 import type { Env } from "../src/env.ts";
-import { gateway } from "./gateway.ts";
+import { gateway, site } from "./gateway.ts";
 
 const publicFields = {
   "Cache-Control": "public, no-cache",
@@ -76,6 +76,16 @@ describe("a public answer", () => {
     expect(asked).toHaveLength(1);
     await send("GET", "/v1/courses?a=2&b=2");
     expect(asked).toHaveLength(2);
+  });
+
+  it("is not met, nor replaced, by a path that only reads like its address", async () => {
+    const { send, asked, seen } = edge(shared);
+    await send("GET", "/v1/courses");
+    const path = `//${new URL(site).host}/v1/courses`;
+    expect(statusOf(await send("GET", site + path))).not.toContain("hit");
+    expect(seen.map(({ url }) => new URL(url).pathname)).toEqual([path]);
+    expect(statusOf(await send("GET", "/v1/courses"))).toContain("hit");
+    expect(asked).toHaveLength(1);
   });
 
   it("stands in for a service that fails, as long as the service said so", async () => {
