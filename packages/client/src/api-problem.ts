@@ -24,6 +24,7 @@ export interface ProblemParts {
   traceId?: string | undefined;
   errors?: readonly FieldError[];
   retryAfterSeconds?: number | undefined;
+  body?: unknown;
   cause?: unknown;
 }
 
@@ -39,6 +40,8 @@ export class ApiProblem extends Error {
   readonly traceId: string | undefined;
   readonly errors: readonly FieldError[];
   readonly retryAfterSeconds: number | undefined;
+  /** What an answer said that is a failure and no problem, such as the platform's health when it is not well. */
+  readonly body: unknown;
 
   constructor(parts: ProblemParts) {
     super(parts.detail, { cause: parts.cause });
@@ -48,6 +51,7 @@ export class ApiProblem extends Error {
     this.traceId = parts.traceId;
     this.errors = parts.errors ?? [];
     this.retryAfterSeconds = parts.retryAfterSeconds;
+    this.body = parts.body;
   }
 
   /** What is wrong by field: `/title` for a field of the body, `limit` for a parameter. The first word of each counts. */
@@ -79,6 +83,7 @@ export async function problemIn(response: Response): Promise<ApiProblem> {
       code: "unreadable",
       status,
       detail: `The answer ${status} is not readable.`,
+      body,
       retryAfterSeconds,
     });
   }

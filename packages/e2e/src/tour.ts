@@ -15,7 +15,7 @@ const password = "edgewise-demo";
 /** Every kind of page, with courses and lessons of the seed. */
 export async function tour(): Promise<Sight[]> {
   const [course] = (await read("/v1/courses?limit=1")).items;
-  const { slug, sections, authors } = await read(`/v1/courses/how-edgewise-works`);
+  const { id, slug, sections, authors } = await read(`/v1/courses/how-edgewise-works`);
   const lessons: { id: string; kind: string }[] = sections.flatMap((section: { lessons: object[] }) => section.lessons);
   const lesson = (kind: string) => `/lessons/${lessons.find((one) => one.kind === kind)?.id}`;
   const as = (viewer: Viewer, paths: string[]) => paths.map((path) => ({ path, as: viewer }));
@@ -52,6 +52,14 @@ export async function tour(): Promise<Sight[]> {
       "/account/api-keys",
       "/account/organisations",
       "/account/activity",
+    ]),
+    ...as("admin", [
+      "/staff",
+      "/staff/users",
+      `/staff/users/${authors[0].id}`,
+      "/staff/courses",
+      `/staff/courses/${id}`,
+      "/staff/audit",
     ]),
   ];
 }
