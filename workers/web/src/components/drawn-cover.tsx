@@ -1,6 +1,6 @@
 const width = 320;
 const height = 180;
-const grounds = ["of-deep", "of-paper", "of-saffron"];
+const grounds = ["on-deep", "on-paper", "on-saffron"];
 
 /** How one of the series is drawn: the path of its lines, of which there are `count`, by four numbers from 0 to 1. */
 interface Drawing {

@@ -1,9 +1,9 @@
-/** The mark: the pages of a book from their edge, which are also the ticks of a scale; one of them is where you are. */
+/** The mark: an E that is the edge of a ruler; its middle arm is where you are. */
 export function Mark() {
   return (
-    <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-      <path class="mark-ticks" d="M3 14h3v15H3zm6-4h3v19H9zm6-7h3v26h-3zm12 7h3v19h-3z" />
-      <path class="mark-here" d="M21 6h3v23h-3z" />
+    <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+      <path d="M5 3h21v4H9v2.5h6v2H9v9h6v2H9V25h17v4H5z" />
+      <path class="here" d="M11 14h11v4H11z" />
     </svg>
   );
 }
