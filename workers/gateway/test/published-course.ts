@@ -18,8 +18,9 @@ type Fetch = (
 
 export type Author = ReturnType<typeof authorOver>;
 
-/** Somebody who makes courses through the public edge, with an access token. */
-export function authorOver(fetch: Fetch, token: string) {
+/** Somebody who makes courses through the public edge, with an access token. `logs` are those of all Workers. */
+export function authorOver(fetch: Fetch, token: string, logs: () => { message: string }[]) {
+  let publications = 0;
   async function send(
     method: string,
     path: string,
@@ -40,10 +41,19 @@ export function authorOver(fetch: Fetch, token: string) {
     const { etag } = await send("GET", `/v1/authoring/courses/${id}`);
     const done = await send("POST", `/v1/authoring/courses/${id}/${verb}`, undefined, { "If-Match": etag });
     expect([done.status, done.body]).toEqual([200, expect.anything()]);
+    publications++;
   }
 
   return {
     send,
+    /** Once the gateway has heard by event, too, of every publication so far: from then on nothing is stale once more. */
+    async settled(): Promise<void> {
+      const heard = () =>
+        logs()
+          .map(({ message }) => Number(/"event":"inbox.heard".*"messages":(\d+)/.exec(message)?.[1] ?? 0))
+          .reduce((sum, messages) => sum + messages, 0);
+      await expect.poll(heard, { timeout: 20_000, interval: 100 }).toBeGreaterThanOrEqual(publications);
+    },
     publish: (id: string) => act(id, "publish"),
     unpublish: (id: string) => act(id, "unpublish"),
     /** A published course with one lesson. */

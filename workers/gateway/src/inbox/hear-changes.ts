@@ -28,6 +28,7 @@ export async function hearChanges(
       return false;
     },
   );
+  if (isKnown) log("info", "inbox.heard", { messages: heard.length });
   for (const { message } of heard) {
     if (isKnown) message.ack();
     else later(message);
