@@ -1541,7 +1541,7 @@ export interface paths {
         put?: never;
         /**
          * Renders Markdown as publishing would.
-         * @description Nothing is stored.
+         * @description Nothing is stored. The author's own pictures have addresses that work for some hours.
          */
         post: operations["previewMarkdown"];
         delete?: never;

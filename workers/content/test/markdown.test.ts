@@ -122,12 +122,13 @@ describe("rendered Markdown", () => {
     expect(html).toContain('<a href="#s-some-heading">');
   });
 
-  it("keeps pictures that are https or ours, and the words of the others", () => {
-    const { html } = render(
-      "![ours](/v1/media/med_1) ![safe](https://a.example/x.png) ![plain](http://a.example/x.png)",
-    );
+  it("keeps pictures that are https or given, and the words of the others", () => {
+    const id = "med_01kah3v2m8q5x7w9y1z3b5d7f9";
+    const markdown = `![ours](/v1/media/${id}) ![safe](https://a.example/x.png) ![plain](http://a.example/x.png)`;
+    const { html } = render(markdown, new Map([[id, { src: `/v1/media/${id}`, pixels: { width: 4, height: 3 } }]]));
+    expect(render(markdown).html.match(/<img /g)).toHaveLength(1);
     expect(html.match(/<img /g)).toHaveLength(2);
-    expect(html).toContain('<img src="/v1/media/med_1" alt="ours" loading="lazy"');
+    expect(html).toContain(`<img src="/v1/media/${id}" alt="ours" width="4" height="3" loading="lazy"`);
     expect(html).toMatch(/> plain<\/p>/);
   });
 

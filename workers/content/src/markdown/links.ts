@@ -1,20 +1,21 @@
 import type { Element, ElementContent, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
+import { type Pictures, pictureAddress } from "./pictures.ts";
 import { idPrefix } from "./sanitizing.ts";
 
 const external = /^(?:https?:)?\/\//i;
-const ownMedia = /^\/v1\/media\/[\w/.~-]+$/;
 
 /**
  * Makes links and images behave: a link out of the platform gets `rel`, a fragment leads to the heading it names, and an
- * image that is neither https nor media of the platform is replaced by its text.
+ * image that is neither https nor one of the given pictures of the platform is replaced by its text.
  */
-export function tameLinks(tree: Root): void {
+export function tameLinks(tree: Root, pictures: Pictures): void {
   visit(tree, "element", (node, index, parent) => {
     if (node.tagName === "a") tameLink(node);
     if (node.tagName !== "img" || !parent || index === undefined) return;
-    if (isAllowedImage(node)) {
-      Object.assign(node.properties, { loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" });
+    const image = imageOf(node, pictures);
+    if (image) {
+      Object.assign(node.properties, image, { loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" });
       return;
     }
     parent.children[index] = altOf(node);
@@ -31,8 +32,12 @@ function tameLink(node: Element): void {
   }
 }
 
-function isAllowedImage({ properties: { src } }: Element): boolean {
-  return typeof src === "string" && (/^https:\/\//i.test(src) || ownMedia.test(src));
+/** Where an image is found and the room it takes; undefined for one that is not to be shown. */
+function imageOf({ properties: { src } }: Element, pictures: Pictures): { src: string } | undefined {
+  if (typeof src !== "string") return undefined;
+  if (/^https:\/\//i.test(src)) return { src };
+  const picture = pictures.get(pictureAddress.exec(src)?.[1] ?? "");
+  return picture && { src: picture.src, ...picture.pixels };
 }
 
 function altOf({ properties: { alt } }: Element): ElementContent {

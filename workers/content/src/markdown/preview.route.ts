@@ -17,7 +17,7 @@ const route = endpoint({
   method: "post",
   path: "/v1/authoring/preview",
   summary: "Renders Markdown as publishing would.",
-  description: "Nothing is stored.",
+  description: "Nothing is stored. The author's own pictures have addresses that work for some hours.",
   tags: ["authoring"],
   access: "role",
   role: "creator",
@@ -28,5 +28,5 @@ const route = endpoint({
 });
 
 export function mountPreview(app: App): void {
-  app.openapi(route, (c) => c.json(preview(c.req.valid("json").markdown), 200));
+  app.openapi(route, async (c) => c.json(await preview(c.var.ctx, c.req.valid("json").markdown), 200));
 }

@@ -8,10 +8,11 @@ import MarkdownIt from "markdown-it";
 import { SKIP, visit } from "unist-util-visit";
 import type { TocEntry } from "../version/tables.ts";
 import { tameLinks } from "./links.ts";
+import type { Pictures } from "./pictures.ts";
 import { idPrefix, sanitizing } from "./sanitizing.ts";
 
 /** Changes whenever the same Markdown would be rendered otherwise, so that a publication renders it anew. */
-export const rendererVersion = 1;
+export const rendererVersion = 2;
 
 /** What Markdown becomes. */
 export interface Rendered {
@@ -27,14 +28,15 @@ parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
 /**
  * Renders CommonMark with GitHub's tables, strikethrough and plain https links to HTML that is safe to put into a page,
- * with an anchor on every heading.
+ * with an anchor on every heading. Of the platform's own pictures only the given ones are shown, with the room they take;
+ * another is replaced by its text.
  */
-export function render(markdown: string): Rendered {
+export function render(markdown: string, pictures: Pictures = new Map()): Rendered {
   const parsed = fromHtml(parser.render(markdown), { fragment: true });
   const tree = sanitize(parsed, sanitizing);
   if (tree.type !== "root") throw new TypeError("A sanitized document is a document.");
   const toc = nameHeadings(tree);
-  tameLinks(tree);
+  tameLinks(tree, pictures);
   tidyClasses(tree);
   return { html: toHtml(tree), toc, plain: wordsOf(tree) };
 }

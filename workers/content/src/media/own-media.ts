@@ -17,8 +17,8 @@ export async function ownMedia(ctx: Ctx, mediaId: string, userId: string): Promi
   return row;
 }
 
-/** Theirs, or in the draft or the published version of a course of theirs. */
-function mayUse(userId: string) {
+/** For a query of media: theirs, or in the draft or the published version of a course of theirs. */
+export function mayUse(userId: string) {
   return sql`(${media.creatorId} = ${userId} OR EXISTS (
     SELECT 1 FROM course_authors a WHERE a.user_id = ${userId} AND a.course_id IN (
       SELECT course_id FROM lessons WHERE media_id = ${media.id}

@@ -1,11 +1,12 @@
+import type { Pictures } from "../markdown/pictures.ts";
 import { render } from "../markdown/render.ts";
 import type { VersionContent, VersionLesson } from "./content.ts";
 import type { Snapshot, SnapshotLesson } from "./snapshot.ts";
 
 /** The course and its outline as this version will hold them for good. */
-export function contentOf(draft: Snapshot, revisionOf: Map<string, number>): VersionContent {
+export function contentOf(draft: Snapshot, revisionOf: Map<string, number>, pictures: Pictures): VersionContent {
   const { slug, title, summary, language, level, access, topics, skills, coverMediaId, description } = draft.course;
-  const { html, toc } = render(description);
+  const { html, toc } = render(description, pictures);
   return {
     ...{ slug, title, summary, language, level, access, topics, skills, coverMediaId },
     descriptionHtml: html,

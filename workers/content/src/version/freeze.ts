@@ -1,8 +1,10 @@
 import { type FieldError, Problem } from "@edgewise/chassis/problem";
 import { inArray, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
+import { type Pictures, picturesShown } from "../markdown/pictures.ts";
 import { render, rendererVersion } from "../markdown/render.ts";
 import { lessons } from "../schema.ts";
+import { picturesFor } from "./pictures-for.ts";
 import type { Snapshot, SnapshotLesson } from "./snapshot.ts";
 import type { lessonRevisions, revisionCaptions } from "./tables.ts";
 
@@ -18,6 +20,8 @@ export type NewRevisionCaption = typeof revisionCaptions.$inferInsert;
 export interface Frozen {
   revisions: NewRevision[];
   captions: NewRevisionCaption[];
+  /** The pictures that the new revisions show. */
+  pictures: { lessonId: string; revision: number; mediaId: string }[];
   revisionOf: Map<string, number>;
 }
 
@@ -26,17 +30,20 @@ export interface Frozen {
  * Throws `resource.conflict` when a lesson changed while this was going on.
  */
 export async function freezeLessons(ctx: Ctx, draft: Snapshot): Promise<Frozen> {
-  const frozen: Frozen = { revisions: [], captions: [], revisionOf: new Map() };
+  const frozen: Frozen = { revisions: [], captions: [], pictures: [], revisionOf: new Map() };
   const changed = draft.lessons.filter((lesson) => {
     const latest = draft.latestRevision.get(lesson.id);
     frozen.revisionOf.set(lesson.id, latest?.revision ?? 0);
     return latest?.fingerprint !== fingerprintOf(lesson, draft);
   });
   const texts = await textsOf(ctx, changed);
+  const pictures = await picturesFor(ctx, draft, texts.values());
   for (const lesson of changed) {
     const revision = (draft.latestRevision.get(lesson.id)?.revision ?? 0) + 1;
     frozen.revisionOf.set(lesson.id, revision);
-    frozen.revisions.push(freezeLesson(ctx, lesson, draft, revision, texts.get(lesson.id) ?? ""));
+    const row = freezeLesson(ctx, lesson, draft, { revision, body: texts.get(lesson.id) ?? "", pictures });
+    frozen.revisions.push(row);
+    frozen.pictures.push(...picturesShown(row.html).map((mediaId) => ({ lessonId: lesson.id, revision, mediaId })));
     for (const { language, captionId, label, isDefault } of draft.captionsOf.get(lesson.id) ?? []) {
       frozen.captions.push({ lessonId: lesson.id, revision, language, captionId, label, isDefault });
     }
@@ -44,7 +51,12 @@ export async function freezeLessons(ctx: Ctx, draft: Snapshot): Promise<Frozen> 
   return frozen;
 }
 
-function freezeLesson(ctx: Ctx, lesson: SnapshotLesson, draft: Snapshot, revision: number, body: string): NewRevision {
+function freezeLesson(
+  ctx: Ctx,
+  lesson: SnapshotLesson,
+  draft: Snapshot,
+  { revision, body, pictures }: { revision: number; body: string; pictures: Pictures },
+): NewRevision {
   const { kind, title, mediaId, url, durationSeconds } = lesson;
   const row = {
     lessonId: lesson.id,
@@ -52,7 +64,7 @@ function freezeLesson(ctx: Ctx, lesson: SnapshotLesson, draft: Snapshot, revisio
     courseId: lesson.courseId,
     fingerprint: fingerprintOf(lesson, draft),
     ...{ kind, title, mediaId, url, durationSeconds },
-    ...render(body),
+    ...render(body, pictures),
     markdown: body,
     createdAt: ctx.now(),
   };

@@ -3,10 +3,11 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { primaryLanguage } from "../course/language.ts";
 import { folded } from "../course/slug.ts";
+import { picturesShown } from "../markdown/pictures.ts";
 import { indexCourse, unindexCourse } from "../search/index-course.ts";
 import type { VersionContent } from "./content.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { courseFacets, publishedCourses, publishedLessons, publishedMedia } from "./tables.ts";
+import { courseFacets, publishedCourses, publishedLessons, publishedMedia, revisionMedia } from "./tables.ts";
 
 /** Makes this version the one that learners see, in the catalogue, the outline, the lessons and the search. */
 export function showVersion(ctx: Ctx, draft: Snapshot, content: VersionContent, version: number): Write[] {
@@ -18,7 +19,11 @@ export function showVersion(ctx: Ctx, draft: Snapshot, content: VersionContent, 
     ...lessonWrites(ctx, draft, content, version),
     ctx.db.delete(publishedMedia).where(eq(publishedMedia.courseId, id)),
     ctx.db.run(sql`INSERT INTO ${publishedMedia} (media_id, course_id, open)
-      SELECT value ->> 0, ${id}, max(value ->> 1) FROM json_each(${mediaJson(draft, content)}) GROUP BY value ->> 0`),
+      SELECT media_id, ${id}, max(open) FROM (
+        SELECT value ->> 0 AS media_id, value ->> 1 AS open FROM json_each(${mediaJson(draft, content)})
+        UNION ALL SELECT rm.media_id, pl.open FROM ${publishedLessons} pl
+          JOIN ${revisionMedia} rm ON rm.lesson_id = pl.lesson_id AND rm.revision = pl.revision
+          WHERE pl.course_id = ${id}) GROUP BY media_id`),
     ...indexCourse(ctx, id),
   ];
 }
@@ -99,10 +104,11 @@ function lessonWrites(ctx: Ctx, draft: Snapshot, content: VersionContent, versio
   ];
 }
 
-/** Which media the version shows, and 1 for those that anybody may have. */
+/** The media of the version's lessons, its cover and the pictures of its description, and 1 for those that anybody may have. */
 function mediaJson(draft: Snapshot, content: VersionContent): string {
-  const shown = draft.lessons.flatMap((lesson) =>
+  const ofLessons = draft.lessons.flatMap((lesson) =>
     lesson.mediaId ? [[lesson.mediaId, content.access === "free" || lesson.preview ? 1 : 0]] : [],
   );
-  return JSON.stringify(content.coverMediaId ? [...shown, [content.coverMediaId, 1]] : shown);
+  const open = [...(content.coverMediaId ? [content.coverMediaId] : []), ...picturesShown(content.descriptionHtml)];
+  return JSON.stringify([...ofLessons, ...open.map((id) => [id, 1])]);
 }

@@ -13,9 +13,10 @@ import { contentOf } from "./content-of.ts";
 import { type Frozen, freezeLessons, written } from "./freeze.ts";
 import { showingCourse } from "./groups.ts";
 import { missing } from "./missing.ts";
+import { picturesFor } from "./pictures-for.ts";
 import { showVersion } from "./public-rows.ts";
 import { snapshotOf } from "./snapshot.ts";
-import { courseVersions, lessonRevisions, revisionCaptions } from "./tables.ts";
+import { courseVersions, lessonRevisions, revisionCaptions, revisionMedia } from "./tables.ts";
 
 const changedMeanwhile = [
   "resource.conflict",
@@ -40,7 +41,7 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
   if (errors.length > 0) throw new Problem("course.incomplete", "The course is not complete yet.", { errors });
 
   const frozen = await freezeLessons(ctx, draft);
-  const content = contentOf(draft, frozen.revisionOf);
+  const content = contentOf(draft, frozen.revisionOf, await picturesFor(ctx, draft, [course.description]));
   const version = course.latestVersion + 1;
   const at = ctx.now();
   const change = {
@@ -75,7 +76,7 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
   });
 }
 
-function frozenWrites(ctx: Ctx, { revisions, captions }: Frozen): Write[] {
+function frozenWrites(ctx: Ctx, { revisions, captions, pictures }: Frozen): Write[] {
   const captionsJson = JSON.stringify(captions);
   return [
     ...jsonChunks(revisions.map(written)).map((rows) =>
@@ -89,6 +90,8 @@ function frozenWrites(ctx: Ctx, { revisions, captions }: Frozen): Write[] {
     ctx.db.run(sql`INSERT INTO ${revisionCaptions} (lesson_id, revision, language, caption_id, label, is_default)
       SELECT value ->> 'lessonId', value ->> 'revision', value ->> 'language', value ->> 'captionId', value ->> 'label',
         value ->> 'isDefault' FROM json_each(${captionsJson})`),
+    ctx.db.run(sql`INSERT INTO ${revisionMedia} (lesson_id, revision, media_id)
+      SELECT value ->> 'lessonId', value ->> 'revision', value ->> 'mediaId' FROM json_each(${JSON.stringify(pictures)})`),
     ctx.db.run(sql`UPDATE caption_tracks SET frozen = 1
       WHERE frozen = 0 AND id IN (SELECT value ->> 'captionId' FROM json_each(${captionsJson}))`),
   ];

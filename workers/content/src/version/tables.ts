@@ -63,6 +63,17 @@ export const revisionCaptions = sqliteTable(
   (t) => [primaryKey({ columns: [t.lessonId, t.revision, t.language] })],
 );
 
+/** The platform's own pictures that a lesson's frozen text shows. */
+export const revisionMedia = sqliteTable(
+  "revision_media",
+  {
+    lessonId: text("lesson_id").notNull(),
+    revision: integer("revision").notNull(),
+    mediaId: text("media_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.lessonId, t.revision, t.mediaId] })],
+);
+
 /** The courses that learners see now, one row each: the catalogue. */
 export const publishedCourses = sqliteTable("published_courses", {
   courseId: text("course_id").primaryKey(),
