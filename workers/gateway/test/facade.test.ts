@@ -67,7 +67,7 @@ describe("GET /v1/home", () => {
     const groups = { "Cache-Groups": '"catalogue", "author:usr_1"' };
     const CONTENT = answering({ "/v1/courses": page(), "/v1/courses level": page() }, groups, seen);
     const answer = await gateway({ CONTENT }).as(person())("GET", "/v1/home");
-    expect(answer.headers.get("CDN-Cache-Control")).toMatch(/^public, max-age=10,/);
+    expect(answer.headers.get("CDN-Cache-Control")).toMatch(/^public, max-age=3600,/);
     expect(answer.headers.get("Cache-Groups")).toBe('"catalogue", "author:usr_1"');
     expect(seen.map(({ headers }) => headers.get("Authorization"))).toEqual([null, null]);
   });
