@@ -40,6 +40,22 @@ commonCases(client, [
   { name: "getMyCourseProgress", method: "GET", path: () => `/v1/me/progress/${newId("crs")}`, owner: () => person() },
 ]);
 
+describe("the standing in a course", () => {
+  it("is what was reported of each lesson that was opened, in the course's order", async () => {
+    const { courseId, lessonIds } = await publishedCourse({ lessons: [{}, {}] });
+    const [first = "", second = ""] = lessonIds;
+    const learner = person();
+    await report(learner, second, {});
+    const watched = { positionSeconds: 20, watched: [[10, 20]] };
+    const { body: receipt } = await report(learner, first, watched);
+    const { body } = await client(learner).get(`/v1/me/progress/${courseId}`);
+    const { course: _, ...standing } = receipt;
+    expect(body).toMatchObject({ courseId, lastLessonId: first, completedAt: null });
+    expect(body.lessons[0]).toEqual(standing);
+    expect(body.lessons.map(({ lessonId }: { lessonId: string }) => lessonId)).toEqual([first, second]);
+  });
+});
+
 describe("a report", () => {
   it.each([
     [{ watched: [[5, 3]] }, "#/watched/0"],

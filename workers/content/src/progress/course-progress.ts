@@ -17,7 +17,8 @@ export async function courseProgressOf(ctx: Ctx, courseId: string) {
       .from(courseProgress)
       .where(and(eq(courseProgress.learnerId, learnerId), eq(courseProgress.courseId, courseId))),
     ctx.db
-      .select({ lesson: publishedLessons, standing: lessonProgress })
+      // In a batch D1 gives rows by the names of their columns, so no two of them may have one name.
+      .select({ standing: lessonProgress, durationSeconds: publishedLessons.durationSeconds })
       .from(publishedLessons)
       .innerJoin(
         lessonProgress,
@@ -31,6 +32,6 @@ export async function courseProgressOf(ctx: Ctx, courseId: string) {
     courseId,
     lastLessonId: course?.lastLessonId ?? null,
     completedAt: instant(course?.completedAt ?? null),
-    lessons: lessons.map(({ lesson, standing }) => standingOf(lesson, standing)),
+    lessons: lessons.map(({ standing, durationSeconds }) => standingOf({ ...standing, durationSeconds }, standing)),
   };
 }
