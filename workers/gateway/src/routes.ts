@@ -57,6 +57,9 @@ export const routes: readonly Route[] = [
   { prefix: "/v1/auth/reset-password", ...auth, rate: "auth" },
   { prefix: "/v1/auth/request-password-reset", ...auth, rate: "auth" },
   { prefix: "/v1/auth/send-verification-email", ...auth, rate: "auth" },
+  // What we add beside the library asks for an access token, which a browser's session is exchanged for.
+  { prefix: "/v1/auth/sessions", ...identity },
+  { prefix: "/v1/auth/api-keys", ...identity },
   { prefix: "/v1/me", ...identity },
   { prefix: "/v1/users", ...identity, ...open, cached: true },
   { prefix: "/v1/organisations", ...identity },

@@ -121,14 +121,17 @@ describe("an API key or a session token of a program", () => {
 describe("a session cookie", () => {
   const cookie = (token: string) => ({ Cookie: `theme=dark; ${cookieName}=${encodeURIComponent(token)}` });
 
-  it("is exchanged, and reaches no service outside /v1/auth", async () => {
-    const { asked, ...env } = exchanging("to.ken=");
-    const { send, seen } = gateway(env);
-    expect((await send("GET", "/v1/me", undefined, cookie("to.ken="))).status).toBe(200);
-    expect(asked).toEqual([{ kind: "session", token: "to.ken=" }]);
-    expect(sent(seen)).toBe("Bearer token-for-to.ken=");
-    expect(seen[0]?.headers.has("Cookie")).toBe(false);
-  });
+  it.each(["/v1/me", "/v1/auth/sessions", "/v1/auth/api-keys/key_1"])(
+    "is exchanged for %s, and reaches no service outside the library's own routes",
+    async (path) => {
+      const { asked, ...env } = exchanging("to.ken=");
+      const { send, seen } = gateway(env);
+      expect((await send("GET", path, undefined, cookie("to.ken="))).status).toBe(200);
+      expect(asked).toEqual([{ kind: "session", token: "to.ken=" }]);
+      expect(sent(seen)).toBe("Bearer token-for-to.ken=");
+      expect(seen[0]?.headers.has("Cookie")).toBe(false);
+    },
+  );
 
   it("reaches identity under /v1/auth whole and without being exchanged", async () => {
     const { asked, ...env } = exchanging("good");

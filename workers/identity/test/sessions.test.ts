@@ -42,7 +42,8 @@ it("ends a session from another one", async () => {
 
 it("ends all other sessions at once", async () => {
   const { here, elsewhere } = await twoSessions();
-  expect((await here.client.delete("/v1/auth/sessions")).status).toBe(204);
+  const ended = await here.client.delete("/v1/auth/sessions");
+  expect([ended.status, ended.headers.get("X-Edgewise-Forget")]).toEqual([204, "caller"]);
   expect((await elsewhere.get("/v1/auth/get-session")).body).toBeNull();
   expect((await here.client.get("/v1/auth/sessions")).body.items).toHaveLength(1);
 });

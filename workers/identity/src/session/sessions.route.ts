@@ -68,6 +68,6 @@ export function mountSessions(app: App): void {
   });
   app.openapi(endOthers, async (c) => {
     await endOtherSessions(c.var.ctx, { origin: originOf(c.req.raw.headers) });
-    return c.body(null, 204);
+    return c.body(null, 204, { "X-Edgewise-Forget": "caller" });
   });
 }
