@@ -3,8 +3,10 @@ import { prices } from "./cost/prices.ts";
 import { loadNow, machine } from "./measure/machine.ts";
 import { measureRow } from "./measure-row.ts";
 import { type Plan, plans } from "./plan.ts";
+import { type LeftOut, leftOutBy } from "./report/left-out.ts";
 import type { Result, RowResult, Weather } from "./report/result.ts";
 import { rows } from "./rows/all.ts";
+import type { Row } from "./rows/row.ts";
 import { bursts } from "./sections/burst.ts";
 import { firstLoads } from "./sections/first-load.ts";
 import { footprints } from "./sections/footprint.ts";
@@ -37,11 +39,7 @@ export async function runBench({ root, only, log, quick }: BenchOptions): Promis
     routes: only.includes("routes"),
   });
   try {
-    const measured: RowResult[] = [];
-    for (const row of wanted) {
-      log(row.title);
-      measured.push(await measureRow(stage, row, plan.effort));
-    }
+    const { measured, leftOut } = await measureAll(stage, wanted, plan, log);
     const beside = await besides(stage, { root, only, log }, plan);
     return {
       startedAt: startedAt.toISOString(),
@@ -50,6 +48,7 @@ export async function runBench({ root, only, log, quick }: BenchOptions): Promis
       machine: machine(),
       load: { before, after: loadNow() },
       rows: measured,
+      leftOut: [...stage.leftOut, ...leftOut],
       ...beside,
       pageViews: pageViewCosts((name) => useOf(measured, name), prices),
       prices,
@@ -57,6 +56,20 @@ export async function runBench({ root, only, log, quick }: BenchOptions): Promis
   } finally {
     await stage.close();
   }
+}
+
+async function measureAll(stage: Stage, wanted: readonly Row[], { effort }: Plan, log: BenchOptions["log"]) {
+  const measured: RowResult[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const row of wanted.filter(({ name }) => stage.counted.has(name))) {
+    log(row.title);
+    try {
+      measured.push(await measureRow(stage, row, effort));
+    } catch (error) {
+      leftOut.push(leftOutBy(row, error));
+    }
+  }
+  return { measured, leftOut };
 }
 
 /** What is measured beside the rows; null for what is not wanted. */
@@ -70,7 +83,7 @@ async function besides(stage: Stage, { root, only, log }: Omit<BenchOptions, "qu
   return {
     burst: await section("burst", () => watched(() => bursts(platform, stage.bursts, plan.bursts))),
     routes: stage.routes,
-    firstLoads: await section("first-load", () => firstLoads(platform, root, cast)),
+    firstLoads: await section("first-load", () => firstLoads(platform, root, cast, stage.counted)),
     growth: await section("growth", () => watched(() => growth(platform, stage.sizes, plan.growth, stage.rowsRead))),
     footprints: await section("footprint", () => watched(() => footprints(stage.bundles, plan.starts))),
   };

@@ -12,6 +12,7 @@ export interface PageView {
 export const pageViews: readonly PageView[] = [
   { title: "Course page", miss: "course-page", hit: "course-page-hit" },
   { title: "Home page, HTML", miss: "home-html", hit: "home-html-hit" },
+  { title: "Course page, HTML", miss: "course-html", hit: "course-html-hit" },
 ];
 
 /** Shares of page views that the cache answers. */

@@ -12,10 +12,11 @@ import {
 
 /** Everything that a run found, as text for a terminal or a README: one table with all ratios, then what stands behind it. */
 export function report(result: Result): string {
-  const { rows, burst, growth, routes, firstLoads, footprints, pageViews } = result;
+  const { rows, leftOut, burst, growth, routes, firstLoads, footprints, pageViews } = result;
   const parts = [
     circumstances(result),
     ...(rows.length > 0 || burst || growth ? [mainTable(result)] : []),
+    ...(leftOut.length > 0 ? [leftOut.map(({ name, why }) => `- No result for \`${name}\`: ${why}`).join("\n")] : []),
     ...(rows.length > 0 ? titled("Queries and hops", doingsTable(rows)) : []),
     ...(routes ? titled("Queries and hops of every documented read", routesTable(routes.counted)) : []),
     ...(routes && routes.left.length > 0 ? [`Not asked, for want of a parameter: ${list(routes.left)}.`] : []),

@@ -10,6 +10,7 @@ import type { Footprint } from "../sections/footprint.ts";
 import type { Growth } from "../sections/growth.ts";
 import type { RouteCounts } from "../sections/routes.ts";
 import type { Doings } from "./doings.ts";
+import type { LeftOut } from "./left-out.ts";
 
 /** The machine's load average before and after something was measured. */
 export interface Weather {
@@ -42,6 +43,7 @@ export interface Result {
   machine: Machine;
   load: Weather;
   rows: RowResult[];
+  leftOut: LeftOut[];
   burst: { results: Burst; load: Weather } | null;
   growth: { results: Growth[]; load: Weather } | null;
   footprints: { results: Footprint[]; load: Weather } | null;

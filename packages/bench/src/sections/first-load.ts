@@ -6,6 +6,7 @@ import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { parseSync } from "oxc-parser";
 import { visit } from "unist-util-visit";
+import { renderedOf } from "../rows/page.ts";
 import { pages } from "../rows/pages.ts";
 import type { Cast } from "../rows/row.ts";
 import { askWell } from "../stage/ask.ts";
@@ -26,13 +27,18 @@ export interface FirstLoad {
   files: string[];
 }
 
-/** Weighs the first load of every page. Files are taken from the folder that the Worker `web` serves. */
-export async function firstLoads(platform: Platform, root: string, cast: Cast): Promise<FirstLoad[]> {
+/** Weighs the first load of every page whose rows were counted. Files are taken from the folder that the Worker `web` serves. */
+export async function firstLoads(
+  platform: Platform,
+  root: string,
+  cast: Cast,
+  counted: ReadonlyMap<string, unknown>,
+): Promise<FirstLoad[]> {
   const origin = await platform.origin(gatewayName);
   const folder = join(root, "workers/web");
   const assets = join(folder, wranglerConfig(join(folder, "wrangler.toml")).assets?.directory ?? ".");
   const found: FirstLoad[] = [];
-  for (const page of pages) {
+  for (const page of pages.filter((each) => counted.has(renderedOf(each).name))) {
     const { body } = await askWell(origin, { path: page.path(cast, 0), headers: { Accept: "text/html" } });
     found.push({ title: page.title, ...weighed(body, (path) => fileIn(assets, path)) });
   }

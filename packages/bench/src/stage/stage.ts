@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "@edgewise/tools/migrate/apply";
 import { type Counted, countedOn, rowsReadBy } from "../measure/deeds.ts";
+import { type LeftOut, leftOutBy } from "../report/left-out.ts";
 import type { Cast, Row } from "../rows/row.ts";
 import { type BurstCount, countBursts } from "../sections/burst.ts";
 import { probes, type RowsRead } from "../sections/growth.ts";
@@ -21,6 +22,8 @@ export interface Stage {
   cast: Cast;
   /** What each row's request makes the platform do. */
   counted: Map<string, Counted>;
+  /** Rows that could not be counted, and why. */
+  leftOut: LeftOut[];
   bursts: BurstCount[];
   routes: RouteCounts | null;
   sizes: GrowthSize[];
@@ -67,7 +70,7 @@ export async function setStage({ root, rows, courseCount, sizes, log, ...countin
     });
     log("counting queries and hops");
     const counts = await whileUp(await startPlatform({ ...options, counting: true }), async (platform) => ({
-      counted: await countAll(platform, rows, cast),
+      ...(await countAll(platform, rows, cast)),
       bursts: await countBursts(platform, counting.bursts),
       routes: counting.routes ? await countRoutes(platform, root, cast) : null,
       rowsRead: await rowsReadAt(platform, grown),
@@ -86,10 +89,18 @@ export async function setStage({ root, rows, courseCount, sizes, log, ...countin
 /** From here on, requests of a row are counted; those before it are for the load, so that no two are the same. */
 const countFrom = 999_999_997;
 
-async function countAll(platform: Platform, rows: readonly Row[], cast: Cast): Promise<Map<string, Counted>> {
+/** A row that the platform does not answer as it should says nothing about the others. */
+async function countAll(platform: Platform, rows: readonly Row[], cast: Cast) {
   const counted = new Map<string, Counted>();
-  for (const row of rows) counted.set(row.name, await countedOn(platform, row, cast, countFrom));
-  return counted;
+  const leftOut: LeftOut[] = [];
+  for (const row of rows) {
+    try {
+      counted.set(row.name, await countedOn(platform, row, cast, countFrom));
+    } catch (error) {
+      leftOut.push(leftOutBy(row, error));
+    }
+  }
+  return { counted, leftOut };
 }
 
 async function rowsReadAt(platform: Platform, sizes: GrowthSize[]): Promise<RowsRead> {
