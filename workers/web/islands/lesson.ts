@@ -1,0 +1,61 @@
+import { receiptEvent, remember, reporterOf } from "./parts/reporter.ts";
+import type { Receipt } from "./parts/reports.ts";
+import { type Standing, standingAt } from "./parts/standing.ts";
+
+/**
+ * What of a lesson is this learner's: marks of what is done, that the lesson was opened, the button that marks it as done,
+ * also without a connection. What waits to be sent is sent when the page comes, and when the connection does.
+ */
+export default function lesson(root: HTMLElement): void {
+  const { lesson: lessonId = "", rule = "", standing: address = "" } = root.dataset;
+  const reporter = reporterOf(lessonId);
+  document.addEventListener(receiptEvent, (event) => arrived(root, (event as CustomEvent<Receipt>).detail));
+  addEventListener("online", () => void reporter.send());
+
+  void standingAt(address).then(async (standing) => {
+    if (!standing) return;
+    reporter.who = standing.who;
+    mark(root, standing);
+    await remember(standing.who);
+    // A film says so itself, as soon as it plays.
+    if (rule !== "watched" && standing.completedAt === null) await reporter.report({});
+    else await reporter.send();
+  });
+
+  const form = root.querySelector<HTMLFormElement>(".standing form");
+  form?.addEventListener("submit", (event) => {
+    // Whoever is not signed in goes the way of the form: to sign in, and on.
+    if (reporter.who === null) return;
+    event.preventDefault();
+    show(root, "done");
+    void reporter.report({ completed: true }).then((sent) => {
+      if (sent === "signed-out") form.submit();
+    });
+  });
+}
+
+function mark(root: HTMLElement, { done, completedAt, courseDone }: Standing): void {
+  for (const lessonId of done) markDone(root, lessonId);
+  if (completedAt !== null) show(root, "done");
+  if (courseDone) show(root, "course-done");
+}
+
+function arrived(root: HTMLElement, receipt: Receipt): void {
+  if (receipt.completedAt === null) return;
+  markDone(root, receipt.lessonId);
+  if (receipt.lessonId === root.dataset.lesson) show(root, "done");
+  if (receipt.course.completedAt !== null) show(root, "course-done");
+}
+
+function markDone(root: HTMLElement, lessonId: string): void {
+  const done = root.querySelector<HTMLElement>(`[data-outline="${CSS.escape(lessonId)}"] .done`);
+  if (done) done.hidden = false;
+}
+
+function show(root: HTMLElement, state: "done" | "course-done"): void {
+  for (const part of root.querySelectorAll<HTMLElement>(".standing [data-when]")) {
+    const when = part.dataset.when;
+    if (when === state) part.hidden = false;
+    if (when === "open") part.hidden = true;
+  }
+}

@@ -1,0 +1,80 @@
+import { device, type ReportBody } from "./device.ts";
+import { keepReport, type Receipt, type Sent, sendLeaving, sendReports } from "./reports.ts";
+
+/** Where islands of one page tell each other what the platform answered to a report. */
+export const receiptEvent = "edgewise:receipt";
+
+/** Says what becomes of reports; a browser that keeps nothing sends at once or not at all. */
+export interface Reporter {
+  /** Whose the reports are from now on; null for nobody. */
+  who: string | null;
+  /** Keeps a report and sends it with all that wait. */
+  report(body: Omit<ReportBody, "reportedAt">): Promise<Sent>;
+  /** The same while the page goes away. */
+  leave(body: Omit<ReportBody, "reportedAt">): Promise<void>;
+  /** Sends what waits. */
+  send(): Promise<Sent>;
+}
+
+const reporters = new Map<string, Reporter>();
+
+/**
+ * Reports on one lesson, the same for all islands of a page. Nothing that was kept is lost: it is sent when it can be, by
+ * this page or a later one.
+ */
+export function reporterOf(lessonId: string): Reporter {
+  const known = reporters.get(lessonId) ?? newReporter(lessonId);
+  reporters.set(lessonId, known);
+  return known;
+}
+
+function newReporter(lessonId: string): Reporter {
+  const entry = (body: Omit<ReportBody, "reportedAt">, attempted: boolean) => ({
+    id: crypto.randomUUID(),
+    lessonId,
+    who: reporter.who,
+    body: { ...body, reportedAt: new Date().toISOString() },
+    attempted,
+  });
+  const reporter: Reporter = {
+    who: null,
+    async report(body) {
+      await keepReport(entry(body, false));
+      return reporter.send();
+    },
+    async leave(body) {
+      const leaving = entry(body, reporter.who !== null);
+      const kept = keepReport(leaving);
+      if (reporter.who !== null) await sendLeaving(leaving);
+      await kept;
+    },
+    async send() {
+      // Where nobody is signed in there is nobody to ask for.
+      const sent = reporter.who === null ? "signed-out" : await sendReports(tell);
+      if (sent !== "all") await whenReachable();
+      return sent;
+    },
+  };
+  return reporter;
+}
+
+/** Whose a lesson is that is read without a connection: whoever was here last, until they sign out. */
+export async function lastHere(): Promise<string | null> {
+  return (await (await device()).get("facts", "who")) ?? null;
+}
+
+/** Remembers who is here for times without a connection. */
+export async function remember(who: string): Promise<void> {
+  await (await device()).put("facts", who, "who");
+}
+
+function tell(receipt: Receipt): void {
+  document.dispatchEvent(new CustomEvent(receiptEvent, { detail: receipt }));
+}
+
+/** Asks the service worker to send once the connection is back, where browsers know how to (Background Sync). */
+async function whenReachable(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const sync = (registration as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync;
+  await sync?.register("reports").catch(() => undefined);
+}

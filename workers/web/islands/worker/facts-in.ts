@@ -1,0 +1,28 @@
+/** What a page says about its lesson to whoever keeps it. */
+export interface LessonFacts {
+  title: string;
+  course: string;
+  language: string;
+  /** Captions and, where it is one, the document itself. */
+  files: string[];
+}
+
+/** The facts in a lesson's page, and the pictures in its text; undefined when it is no lesson that can be read. */
+export function factsIn(html: string): LessonFacts | undefined {
+  const [, json] = /<script type="application\/json" id="lesson-facts">([^<]*)<\/script>/.exec(html) ?? [];
+  if (json === undefined) return undefined;
+  const facts: LessonFacts = JSON.parse(json);
+  const pictures = [...html.matchAll(/<img[^>]* src="(\/[^"]+)"/g)].map(([, src = ""]) => src.replaceAll("&amp;", "&"));
+  return { ...facts, files: [...new Set([...facts.files, ...pictures])] };
+}
+
+/** The names of built files that a page, a script or a sheet refers to; what only films need is left out. */
+export function filesIn(text: string): string[] {
+  const names = [...text.matchAll(/[\w-]+\.[a-z0-9]{8}\.(?:js|css|woff2)/g)].map(([name]) => name);
+  return [...new Set(names)].filter((name) => !name.startsWith("hls.")).map((name) => `/_/${name}`);
+}
+
+/** The same page, marked as a copy from this device. */
+export function asCopy(html: string): string {
+  return html.replace("<html ", "<html data-copy ");
+}
