@@ -24,6 +24,10 @@ export async function styleSheet(
   const files = new Map<string, Uint8Array>();
   for (const found of dependencies ?? []) {
     if (found.type !== "url") continue;
+    if (found.url.startsWith("data:")) {
+      text = text.replaceAll(found.placeholder, found.url);
+      continue;
+    }
     const folder = dirname(found.loc.filePath);
     const file = found.url.startsWith("@") ? Bun.resolveSync(found.url, folder) : resolve(folder, found.url);
     const content = await Bun.file(file).bytes();

@@ -77,6 +77,8 @@ async function fill(part: HTMLElement): Promise<void> {
   // Nobody is signed in, so nothing is personal.
   if (answer?.status === 204) sessionStorage.setItem("nobody", String(Date.now()));
   if (answer?.status !== 200) return;
-  part.innerHTML = trusted.createHTML(await answer.text());
+  const html = await answer.text();
+  if (html === "") return;
+  part.innerHTML = trusted.createHTML(html);
   startIslands(part);
 }

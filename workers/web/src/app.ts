@@ -1,11 +1,10 @@
 import type { Hono } from "hono";
 import { mountAccount } from "./account/mount-account.ts";
 import { mountAssets } from "./assets.ts";
-import { mountDesign } from "./design/design.page.tsx";
 import { mountLearn } from "./learn/mount-learn.ts";
 import { newFrame } from "./page/frame.ts";
 import type { WebEnv } from "./page/visit.ts";
-import { mountHome } from "./public/home.page.tsx";
+import { mountPublic } from "./public/mount-public.ts";
 
 import { mountAudit } from "./staff/audit.page.tsx";
 import { mountCourse } from "./staff/course.page.tsx";
@@ -13,6 +12,7 @@ import { mountCourses } from "./staff/courses.page.tsx";
 import { mountHealth } from "./staff/health.page.tsx";
 import { mountUser } from "./staff/user.page.tsx";
 import { mountUsers } from "./staff/users.page.tsx";
+import { mountStudio } from "./studio/mount-studio.ts";
 
 export type App = Hono<WebEnv>;
 
@@ -22,8 +22,8 @@ export function newApp(): App {
   mountAssets(app);
   mountAccount(app);
   mountLearn(app);
-  mountHome(app);
-  mountDesign(app);
+  mountStudio(app);
+  mountPublic(app);
   mountHealth(app);
   mountUsers(app);
   mountUser(app);

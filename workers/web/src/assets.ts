@@ -8,7 +8,7 @@ const forever = "public, max-age=31536000, immutable";
 export function mountAssets(app: App): void {
   app.get("/_/*", file(forever, forever));
   const soon = file("public, no-cache", "public, max-age=60");
-  for (const path of ["/sw.js", "/favicon.svg", "/robots.txt", "/icons/*"]) app.get(path, soon);
+  for (const path of ["/sw.js", "/favicon.svg", "/icons/*"]) app.get(path, soon);
   app.get("/:manifest{manifest\\.[a-z]+\\.webmanifest}", soon);
 }
 

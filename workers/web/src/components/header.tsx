@@ -8,7 +8,8 @@ import { SearchForm } from "./search-form.tsx";
  * The top of every page; on narrow ones all but the name is behind a button that needs no scripts. What depends on who is
  * here comes as a fragment; without scripts its link does as well.
  */
-export function Header({ locale, here }: { locale: Locale; here: Page["here"] }) {
+export function Header(props: { locale: Locale; here: Page["here"]; hasSearch?: boolean }) {
+  const { locale, here, hasSearch = true } = props;
   const { t, to } = locale;
   const current = (name: Page["here"]) => (here === name ? { "aria-current": "true" as const } : {});
   return (
@@ -22,7 +23,7 @@ export function Header({ locale, here }: { locale: Locale; here: Page["here"] })
           <Icon name="menu" />
         </summary>
         <nav aria-label={t("nav.label")} class="site-nav">
-          <SearchForm locale={locale} id="site-search" />
+          {hasSearch && <SearchForm locale={locale} id="site-search" />}
           <a href={to("/courses")} {...current("courses")}>
             {t("nav.courses")}
           </a>

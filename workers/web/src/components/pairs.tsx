@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-/** Names and what they stand for, one below the other. Needs the sheet `tools`. */
+/** Names and what they stand for, one below the other. */
 export function Pairs({ pairs }: { pairs: readonly { name: Child; value: Child }[] }) {
   return (
     <dl class="pairs">

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { built } from "../built.generated.ts";
 import { Footer } from "../components/footer.tsx";
 import { Header } from "../components/header.tsx";
-import { languages, pathIn } from "../i18n/language.ts";
+import { type Language, languages, pathIn } from "../i18n/language.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Page } from "./page.ts";
 
@@ -39,12 +39,14 @@ function Document({ page, place }: { page: Page; place: Place }) {
         ))}
         <script>{raw(built.boot.text)}</script>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <meta name="theme-color" content="#faf6ed" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#151b1a" media="(prefers-color-scheme: dark)" />
         <link rel="apple-touch-icon" href="/icons/180.png" />
         <link rel="manifest" href={`/manifest.${locale.language}.webmanifest`} />
         {page.unlisted || isPrivate ? (
           <meta name="robots" content="noindex" />
         ) : (
-          <Languages origin={origin} path={path} />
+          <Languages language={locale.language} origin={origin} path={path} />
         )}
         {page.head}
       </head>
@@ -52,7 +54,8 @@ function Document({ page, place }: { page: Page; place: Place }) {
         <a class="skip" href="#main">
           {t("skip")}
         </a>
-        <Header locale={locale} here={page.here} />
+        <Header locale={locale} here={page.here} hasSearch={page.hasSearch !== true} />
+        {!isPrivate && <p class="offline-copy">{t("learn.offline.copy")}</p>}
         <main id="main" tabindex={-1} class={`width-${page.width ?? "wide"}`}>
           {page.main}
         </main>
@@ -70,15 +73,19 @@ function Described({ page, place }: { page: Page; place: Place }): Child {
       <meta property="og:title" content={page.title} />
       <meta property="og:description" content={page.description} />
       <meta property="og:site_name" content={place.locale.t("brand")} />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={place.origin + pathIn(place.locale.language, place.path)} />
+      <meta name="twitter:card" content={page.image === undefined ? "summary" : "summary_large_image"} />
       {page.image !== undefined && <meta property="og:image" content={new URL(page.image, place.origin).href} />}
     </>
   );
 }
 
 /** Where search engines find the page, and the same page in the other languages. */
-function Languages({ origin, path }: { origin: string; path: string }) {
+function Languages({ language: own, origin, path }: { language: Language; origin: string; path: string }) {
   return (
     <>
+      <link rel="canonical" href={origin + pathIn(own, path)} />
       {languages.map((language) => (
         <link rel="alternate" hreflang={language} href={origin + pathIn(language, path)} />
       ))}

@@ -20,6 +20,8 @@ export interface Page {
   image?: string | undefined;
   /** What search engines should not list. */
   unlisted?: boolean;
+  /** Looks for courses itself, so that the header does not. */
+  hasSearch?: boolean;
   /** How wide the text is set: for reading, for overviews, or for tools that use the whole window. */
   width?: "text" | "wide" | "full";
 }

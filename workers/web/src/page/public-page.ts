@@ -27,6 +27,23 @@ export function publicPage(load: (visit: Visit) => Promise<PublicPage | Response
   };
 }
 
+/** A text that is the same for everybody and no page: a part of one, or what only programs read. */
+export interface PublicText {
+  text: string;
+  type: string;
+  partial?: boolean;
+}
+
+/** Answers with a text that is kept like a public page. */
+export function publicText(load: (visit: Visit) => Promise<PublicText>): Handler<WebEnv> {
+  return async (c) => {
+    const { text, type, partial } = await load(visitOf(c, apiFor(c, "nobody")));
+    const answer = new Response(text, { headers: { "Content-Type": type, "Cache-Control": "no-store" } });
+    if (!partial) await keep(c, answer);
+    return answer;
+  };
+}
+
 async function keep(c: Context<WebEnv>, answer: Response): Promise<void> {
   const html = await answer.clone().arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", html), 0, 12);

@@ -7,6 +7,8 @@ import type { Locale } from "../i18n/locale.ts";
 /** What every page knows of the request that it answers. */
 export interface Visit {
   locale: Locale;
+  /** Where people reach the platform, such as `https://learn.example`. */
+  origin: string;
   /** The path without its language, as routes see it. */
   path: string;
   query: URLSearchParams;
@@ -45,6 +47,7 @@ export interface Heard {
 export function visitOf(c: Context<WebEnv>, api: Client): Visit {
   return {
     locale: c.var.locale,
+    origin: c.env.PUBLIC_ORIGIN,
     path: c.var.path,
     query: new URL(c.req.url).searchParams,
     api,

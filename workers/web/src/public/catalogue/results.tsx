@@ -1,0 +1,71 @@
+import { CourseCard } from "../../components/course-card.tsx";
+import { Empty } from "../../components/empty.tsx";
+import { ShowMore } from "../../components/show-more.tsx";
+import type { Locale } from "../../i18n/locale.ts";
+import { type CatalogueQuery, catalogueAddress } from "./catalogue-query.ts";
+import type { Found } from "./found.ts";
+import { HitRow } from "./hit-row.tsx";
+
+interface ResultsProps {
+  locale: Locale;
+  query: CatalogueQuery;
+  found: Found;
+}
+
+/** What was found, and the way to more of it. The island of the page puts it in anew; `data-said` is what it reads out. */
+export function Results({ locale, query, found }: ResultsProps) {
+  const { to } = locale;
+  const more = found.next === null ? undefined : to(catalogueAddress({ ...query, cursor: found.next }));
+  return (
+    <div data-said={saidOf(locale, query, found)}>
+      <Items locale={locale} found={found} />
+      <ShowMore locale={locale} href={more} />
+    </div>
+  );
+}
+
+function Items({ locale, found }: Omit<ResultsProps, "query">) {
+  const { t, to } = locale;
+  const isEmpty = "hits" in found ? found.hits.length === 0 : found.courses.length === 0;
+  if (isEmpty) {
+    return (
+      <Empty
+        title={t("public.catalogue.empty")}
+        actions={
+          <a class="button quiet" href={to("/courses")}>
+            {t("public.catalogue.all")}
+          </a>
+        }
+      >
+        {t("public.catalogue.empty.hint")}
+      </Empty>
+    );
+  }
+  if ("hits" in found) {
+    return (
+      <ol class="rows hits" data-items>
+        {found.hits.map((hit) => (
+          <HitRow locale={locale} hit={hit} />
+        ))}
+      </ol>
+    );
+  }
+  return (
+    <ul class="cards" data-items>
+      {found.courses.map((course, place) => (
+        <li>
+          <CourseCard locale={locale} course={course} level={2} first={place === 0} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many there are, as far as is known. */
+export function saidOf({ t }: Locale, query: CatalogueQuery, found: Found): string {
+  const count = "hits" in found ? found.hits.length : found.courses.length;
+  const values = { count, more: found.next === null ? "no" : "yes" };
+  return query.q === undefined
+    ? t("public.catalogue.courses", values)
+    : t("public.catalogue.hits", { ...values, words: query.q });
+}

@@ -1,0 +1,28 @@
+import type { App } from "../../app.ts";
+import { DrawnCover } from "../../components/drawn-cover.tsx";
+import { ProgressBar } from "../../components/progress.tsx";
+import { fragment } from "../../page/fragment.ts";
+import { Feature } from "./aside.tsx";
+
+/** Where whoever is here went on last. Who has nothing begun keeps what everybody sees. */
+export function mountContinue(app: App): void {
+  app.get(
+    "/fragments/continue",
+    fragment(async ({ api, locale }) => {
+      const { items } = await api.get("/v1/me/progress", { query: { limit: 5 } });
+      const course = items.find(({ completedAt, slug }) => completedAt === null && slug !== null);
+      if (!course) return undefined;
+      const share = course.lessonCount === 0 ? 0 : course.lessonsCompleted / course.lessonCount;
+      return (
+        <Feature
+          cover={<DrawnCover seed={course.courseId} />}
+          eyebrow={locale.t("public.home.continue")}
+          title={course.title}
+          href={locale.to(`/lessons/${course.lastLessonId}`)}
+        >
+          <ProgressBar locale={locale} share={share} label={locale.t("public.progress")} />
+        </Feature>
+      );
+    }),
+  );
+}
