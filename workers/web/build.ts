@@ -6,7 +6,7 @@ import { styleSheet } from "./style-sheet.ts";
 /**
  * Makes what browsers load out of `islands` and `styles`: files in `assets/_` whose names change with their content, the
  * service worker, and `src/built.generated.ts`, by which pages find them. `styles/app.css` and `islands/boot.ts` become
- * part of every page instead, and are allowed there by their hash. Takes well under a second.
+ * part of every page instead, `styles/lesson.css` of every lesson, and are allowed there by their hash. Takes well under a second.
  */
 const here = import.meta.dirname;
 const out = join(here, "assets/_");
@@ -16,14 +16,15 @@ mkdirSync(out, { recursive: true });
 const inPages = new Set(["boot", "sw"]);
 const entries = readdirSync(join(here, "islands")).filter((file) => /^[a-z-]+\.tsx?$/.test(file));
 const islands = entries.filter((file) => !inPages.has(stem(file)));
-const sheets = readdirSync(join(here, "styles")).filter((file) => /^(?!app|tokens).*\.css$/.test(file));
+const sheets = readdirSync(join(here, "styles")).filter((file) => /^(?!app|tokens|lesson).*\.css$/.test(file));
 
 const islandFiles = await bundled(
   islands.map((file) => join(here, "islands", file)),
   { splitting: true, naming: { entry: "[name].[hash].[ext]", chunk: "[name].[hash].[ext]" } },
 );
 const app = await styleSheet(join(here, "styles/app.css"), addressOf);
-const sheetFiles = new Map(app.files);
+const lesson = await styleSheet(join(here, "styles/lesson.css"), addressOf);
+const sheetFiles = new Map([...app.files, ...lesson.files]);
 const sheetsBuilt: Record<string, string> = {};
 for (const file of sheets) {
   const { text, files } = await styleSheet(join(here, "styles", file), addressOf);
@@ -43,7 +44,7 @@ for (const [address, content] of sheetFiles) await Bun.write(join(out, basename(
 const written = [...islandFiles.map(({ path }) => basename(path)), ...sheetFiles.keys()];
 
 const id = createHash("sha256")
-  .update(app.text + bootText + written.join())
+  .update(app.text + lesson.text + bootText + written.join())
   .digest("hex");
 const [worker] = await bundled([join(here, "islands/sw.ts")], {
   format: "iife",
@@ -54,6 +55,7 @@ await Bun.write(join(here, "assets/sw.js"), worker ?? "");
 const built = {
   id: id.slice(0, 12),
   sheet: { text: app.text, hash: hashOf(app.text) },
+  lesson: { text: lesson.text, hash: hashOf(lesson.text) },
   boot: { text: bootText, hash: hashOf(bootText) },
   islands: named(islandsBuilt),
   sheets: sheetsBuilt,

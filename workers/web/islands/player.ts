@@ -55,6 +55,7 @@ async function resume(parts: Parts, seconds: number): Promise<void> {
   if (!isMiddle || video.currentTime > 0 || !video.paused) return;
   goTo(video, seconds);
   parts.say(filled(root.dataset.resumed, { at: clock(seconds) }));
+  video.addEventListener("play", () => parts.say(""), { once: true });
 }
 
 function ready(video: HTMLVideoElement): Promise<void> {

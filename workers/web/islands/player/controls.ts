@@ -20,7 +20,7 @@ export function bringControls(parts: Parts): void {
   video.controls = false;
   video.defaultPlaybackRate = made.rate;
   Object.assign(video, { playbackRate: made.rate, volume: made.volume, muted: made.muted });
-  bar.hidden = false;
+  delete bar.dataset.waits;
   listen(parts);
   show(parts);
   if (!document.fullscreenEnabled && !("webkitEnterFullscreen" in video)) hide(parts, "full");

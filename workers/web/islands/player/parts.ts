@@ -12,7 +12,7 @@ export interface Parts {
   captions: HTMLSelectElement | null;
   /** A button by what it does. */
   button(does: string): HTMLButtonElement | null;
-  /** Says something to everybody; nothing takes it away. */
+  /** Says something over the film; nothing takes away what was said. */
   say(text: string): void;
 }
 
@@ -24,7 +24,7 @@ export function partsOf(root: HTMLElement): Parts | undefined {
   const timeline = one<HTMLInputElement>("[data-do=seek]");
   const volume = one<HTMLInputElement>("[data-do=volume]");
   const speed = one<HTMLSelectElement>("[data-do=speed]");
-  const said = one<HTMLElement>(".player-say[role=status]");
+  const said = one<HTMLElement>(".player-said");
   if (!video || !bar || !timeline || !volume || !speed || !said) return undefined;
   return {
     ...{ root, video, bar, timeline, volume, speed },
@@ -32,7 +32,6 @@ export function partsOf(root: HTMLElement): Parts | undefined {
     button: (does) => one<HTMLButtonElement>(`button[data-do=${does}]`),
     say(text) {
       said.textContent = text;
-      said.hidden = text === "";
     },
   };
 }

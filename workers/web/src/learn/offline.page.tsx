@@ -12,7 +12,7 @@ export function mountOffline(app: App): void {
       here: "learning",
       width: "text",
       unlisted: true,
-      sheets: ["player"],
+      sheets: ["learn"],
       main: (
         <div data-island={built.islands.offline} data-now data-kept-on={t("learn.offline.kept-on", { date: "{date}" })}>
           <h1>{t("learn.offline.title")}</h1>

@@ -34,6 +34,7 @@ function Document({ page, place }: { page: Page; place: Place }) {
         <Described page={page} place={place} />
         <meta name="color-scheme" content="light dark" />
         <style>{raw(built.sheet.text)}</style>
+        {page.isLesson && <style>{raw(built.lesson.text)}</style>}
         {page.sheets?.map((name) => (
           <link rel="stylesheet" href={built.sheets[name]} />
         ))}

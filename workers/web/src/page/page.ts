@@ -14,6 +14,8 @@ export interface Page {
   here?: "courses" | "learning" | "studio" | "staff" | "account";
   /** More style sheets than the one in every page. */
   sheets?: (keyof typeof built.sheets)[];
+  /** Whether the sheet for lessons is part of the page. */
+  isLesson?: boolean;
   /** More elements of the head, such as what search engines read. */
   head?: Child;
   /** An image for whoever shares the address. */

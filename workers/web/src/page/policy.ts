@@ -10,7 +10,7 @@ export function policy(origin: string, r2Account?: string): string {
   return [
     "default-src 'none'",
     `script-src '${built.boot.hash}' 'strict-dynamic'`,
-    `style-src '${built.sheet.hash}' ${origin}/_/`,
+    `style-src '${built.sheet.hash}' '${built.lesson.hash}' ${origin}/_/`,
     "img-src 'self' https: data: blob:",
     "media-src 'self' blob:",
     "font-src 'self'",

@@ -23,7 +23,7 @@ export function mountLearning(app: App): void {
       return {
         title: t("nav.learning"),
         here: "learning",
-        sheets: ["tools", "player"],
+        sheets: ["tools", "learn"],
         main: (
           <>
             <h1 dir="auto">{name === undefined ? t("nav.learning") : t("learn.hello", { name })}</h1>

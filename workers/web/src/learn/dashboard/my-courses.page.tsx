@@ -20,7 +20,7 @@ export function mountMyCourses(app: App): void {
       return {
         title: t("learn.courses"),
         here: "learning",
-        sheets: ["tools", "player"],
+        sheets: ["tools", "learn"],
         main: (
           <>
             <h1>{t("nav.learning")}</h1>

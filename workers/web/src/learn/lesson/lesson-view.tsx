@@ -20,7 +20,7 @@ export function lessonPage(locale: Locale, opened: Opened): Page {
     title: lesson.title,
     description: locale.t("learn.lesson.of", { lesson: lesson.title, course: lesson.course.title }),
     here: "learning",
-    sheets: ["player"],
+    isLesson: true,
     main: (
       <article
         class={`lesson ${kindOf(lesson)}`}
@@ -86,7 +86,7 @@ function NotesPlace({ locale: { t, to }, lesson }: { locale: Locale; lesson: Les
   return (
     <section class="lesson-notes" aria-labelledby="notes" data-island={built.islands.notes} data-lesson={lesson.id}>
       <h2 id="notes">{t("learn.notes")}</h2>
-      <div data-fragment={to(`/fragments/lessons/${lesson.id}/notes`)}>
+      <div data-fragment={to(`/fragments/lessons/${lesson.id}/notes?kind=${lesson.kind}`)}>
         <p class="quiet">{t("learn.notes.promise")}</p>
         <p>
           <a class="button quiet" href={to(`/lessons/${lesson.id}/notes`)}>

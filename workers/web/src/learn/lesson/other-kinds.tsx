@@ -10,7 +10,7 @@ export function PdfLesson(props: { locale: Locale; lesson: Lesson; media: NonNul
     <section class="pdf" aria-label={t("learn.pdf")}>
       <iframe src={href} title={props.lesson.title} loading="lazy" />
       <p class="actions">
-        <a class="button" href={`${href}?download`} download>
+        <a class="button quiet" href={`${href}?download`} download>
           <Icon name="download" />
           {t("learn.pdf.download")}
         </a>

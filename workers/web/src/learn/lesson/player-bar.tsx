@@ -11,7 +11,7 @@ const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 export function PlayerBar({ locale, lesson }: { locale: Locale; lesson: Lesson }) {
   const { t } = locale;
   return (
-    <div class="player-bar" dir="ltr" hidden>
+    <div class="player-bar" dir="ltr" data-waits>
       <input
         type="range"
         min="0"

@@ -40,10 +40,10 @@ export function Player({ locale, opened }: { locale: Locale; opened: Opened }) {
           ))}
           <a href={src}>{t("learn.film.download")}</a>
         </video>
+        <p class="player-said" role="status" />
         <NextUp locale={locale} opened={opened} />
       </div>
       <PlayerBar locale={locale} lesson={lesson} />
-      <p class="player-say" role="status" hidden />
       <p class="player-say" data-signed-out-part hidden>
         <span role="status" />{" "}
         <a data-sign-in href={`${to("/sign-in")}?${new URLSearchParams({ return: to(`/lessons/${lesson.id}`) })}`}>

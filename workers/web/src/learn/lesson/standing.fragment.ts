@@ -21,6 +21,7 @@ export function mountStanding(app: App): void {
         who: me.id,
         positionSeconds: lesson?.positionSeconds ?? 0,
         completedAt: lesson?.completedAt ?? null,
+        captions: me.captionsByDefault,
         done: done.map(({ lessonId }) => lessonId),
         courseDone: course.completedAt !== null,
       };

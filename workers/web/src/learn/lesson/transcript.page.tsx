@@ -24,7 +24,7 @@ export function mountTranscript(app: App): void {
       return {
         title: t("learn.transcript.of", { lesson: lesson.title }),
         here: "learning",
-        sheets: ["player"],
+        isLesson: true,
         width: "text",
         main: (
           <>

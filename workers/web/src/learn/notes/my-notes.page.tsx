@@ -18,7 +18,7 @@ export function mountMyNotes(app: App): void {
       return {
         title: t("learn.notes.all"),
         here: "learning",
-        sheets: ["tools", "player"],
+        sheets: ["tools", "learn"],
         main: (
           <>
             <h1>{t("nav.learning")}</h1>

@@ -10,11 +10,13 @@ interface NoteFormProps {
   lessonId: string;
   /** The note to change; a new one without. */
   note?: Note | undefined;
+  /** Whether the lesson has moments that a note can be about. */
+  isFilm: boolean;
   refusal?: Refusal | undefined;
 }
 
 /** Writes a note, or changes one. What was typed stays when something is wrong with it. */
-export function NoteForm({ locale, lessonId, note, refusal }: NoteFormProps) {
+export function NoteForm({ locale, lessonId, note, isFilm, refusal }: NoteFormProps) {
   const { t, to } = locale;
   const notes = to(`/lessons/${lessonId}/notes`);
   const typed = refusal?.typed ?? { text: note?.text ?? "", at: timeOf(note) };
@@ -43,17 +45,21 @@ export function NoteForm({ locale, lessonId, note, refusal }: NoteFormProps) {
         autofocus={note !== undefined}
       />
       <div class="note-foot">
-        <TextField
-          locale={locale}
-          name="at"
-          label={t("learn.notes.at")}
-          value={textOf(typed, "at")}
-          error={refusal?.errors.at}
-          autocomplete="off"
-          placeholder="1:23"
-          maxlength={12}
-          dir="ltr"
-        />
+        {isFilm ? (
+          <TextField
+            locale={locale}
+            name="at"
+            label={t("learn.notes.at")}
+            value={textOf(typed, "at")}
+            error={refusal?.errors.at}
+            autocomplete="off"
+            placeholder="1:23"
+            maxlength={12}
+            dir="ltr"
+          />
+        ) : (
+          <input type="hidden" name="at" value={textOf(typed, "at")} />
+        )}
         <button class="button" type="submit">
           {t("save")}
         </button>

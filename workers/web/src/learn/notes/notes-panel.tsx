@@ -23,10 +23,11 @@ interface PanelProps extends PanelState {
   locale: Locale;
   lessonId: string;
   list: NotesList;
+  isFilm: boolean;
 }
 
 /** The learner's notes on one lesson: to write, change, delete and take back. An island swaps it for the next answer's. */
-export function NotesPanel({ locale, lessonId, list, editing, deleted, refusal }: PanelProps) {
+export function NotesPanel({ locale, lessonId, list, isFilm, editing, deleted, refusal }: PanelProps) {
   const { t, to } = locale;
   const isNew = editing === undefined;
   return (
@@ -37,12 +38,12 @@ export function NotesPanel({ locale, lessonId, list, editing, deleted, refusal }
         </Notice>
       )}
       {deleted && <Deleted locale={locale} lessonId={lessonId} note={deleted} />}
-      {isNew && <NoteForm locale={locale} lessonId={lessonId} refusal={refusal} />}
+      {isNew && <NoteForm locale={locale} lessonId={lessonId} isFilm={isFilm} refusal={refusal} />}
       <ul class="notes">
         {list.items.map((note) =>
           note.id === editing ? (
             <li>
-              <NoteForm locale={locale} lessonId={lessonId} note={note} refusal={refusal} />
+              <NoteForm locale={locale} lessonId={lessonId} isFilm={isFilm} note={note} refusal={refusal} />
             </li>
           ) : (
             <NoteRow locale={locale} lessonId={lessonId} note={note} />

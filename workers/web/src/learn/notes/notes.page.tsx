@@ -17,6 +17,7 @@ const text = z.string().trim().min(1).max(10_000);
 const at = z
   .string()
   .max(20)
+  .default("")
   .refine((value) => value.trim() === "" || secondsOf(value) !== undefined)
   .transform((value) => (value.trim() === "" ? null : (secondsOf(value) ?? null)));
 const notesPath = `${lessonPath}/notes`;
@@ -31,7 +32,12 @@ export function mountNotes(app: App): void {
   app.get(
     "/fragments/lessons/:lessonId/notes",
     fragment(async (visit) => (
-      <NotesPanel locale={visit.locale} lessonId={visit.param("lessonId")} list={await listOf(visit)} />
+      <NotesPanel
+        locale={visit.locale}
+        lessonId={visit.param("lessonId")}
+        list={await listOf(visit)}
+        isFilm={visit.query.get("kind") === "video"}
+      />
     )),
   );
 
@@ -78,13 +84,15 @@ async function notesPage(visit: Visit, state: PanelState = {}): Promise<Page> {
   const { locale, param, query } = visit;
   const { t, to } = locale;
   const lessonId = param("lessonId");
-  const [list, title] = await Promise.all([listOf(visit), titleOf(visit)]);
+  const [list, lesson] = await Promise.all([listOf(visit), lessonOf(visit)]);
+  const title = lesson?.title;
+  const isFilm = lesson?.kind === "video" || list.items.some(({ atSeconds }) => atSeconds !== null);
   const name = title ?? list.items[0]?.lesson.title ?? t("learn.notes");
   return {
     title: t("learn.notes.on", { lesson: name }),
     here: "learning",
     width: "text",
-    sheets: ["player"],
+    sheets: ["learn"],
     main: (
       <>
         <Breadcrumbs
@@ -100,6 +108,7 @@ async function notesPage(visit: Visit, state: PanelState = {}): Promise<Page> {
             locale={locale}
             lessonId={lessonId}
             list={list}
+            isFilm={isFilm}
             {...state}
             editing={state.editing ?? query.get("edit") ?? undefined}
           />
@@ -114,10 +123,10 @@ function listOf({ api, param, query }: Visit) {
   return api.get("/v1/me/notes", { query: { lessonId: param("lessonId"), limit: 100, cursor } });
 }
 
-/** A lesson that is no longer public has no title here, but its notes still do. */
-async function titleOf({ api, param }: Visit): Promise<string | undefined> {
+/** A lesson that is no longer public cannot be had, but its notes can. */
+async function lessonOf({ api, param }: Visit) {
   try {
-    return (await api.get("/v1/lessons/{lessonId}", { path: { lessonId: param("lessonId") } })).title;
+    return await api.get("/v1/lessons/{lessonId}", { path: { lessonId: param("lessonId") } });
   } catch (error) {
     if (!isProblem(error)) throw error;
     return undefined;
