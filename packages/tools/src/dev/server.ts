@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { NotReady } from "./preflight.ts";
 
 const readyWithinMs = 90_000;
+const answerWithinMs = 10_000;
 const pollMs = 100;
 const stopWithinMs = 8_000;
 
@@ -79,7 +80,9 @@ export async function untilHealthy(origin: string, server: Server): Promise<void
   let last = "no answer";
   for (const until = Date.now() + readyWithinMs; Date.now() < until; ) {
     if (ended) throw new NotReady("wrangler ended before the platform was up.");
-    const answer = await fetch(`${origin}/healthz`).catch(() => undefined);
+    // A Worker that does not build leaves the question waiting.
+    const signal = AbortSignal.timeout(answerWithinMs);
+    const answer = await fetch(`${origin}/healthz`, { signal }).catch(() => undefined);
     if (answer?.ok) return;
     if (answer) last = `${answer.status} ${(await answer.text()).slice(0, 500)}`;
     await new Promise((settle) => setTimeout(settle, pollMs));
