@@ -74,6 +74,36 @@ export function faultyEdge() {
   return { server, set };
 }
 
+/** Everything real but identity, and something between the edge and each service that can be told to fail. */
+export function brokenPlatform() {
+  const real = (name: string) => ({ ...parse(readFileSync(join(root, `workers/${name}/wrangler.toml`), "utf8")) });
+  const between = (name: string, entrypoint: string) => ({
+    config: {
+      ...fixture(`edgewise-${name}`, "between").config,
+      services: [
+        { binding: "REAL", service: `real-${name}` },
+        { binding: "REAL_RPC", service: `real-${name}`, entrypoint },
+      ],
+    },
+  });
+  const { queues: _, triggers: __, ...content } = real("content");
+  const server = createTestHarness({
+    root,
+    workers: [
+      { configPath: "wrangler.toml" },
+      { configPath: "workers/web/wrangler.toml" },
+      between("identity", "Identity"),
+      between("content", "Content"),
+      fixture("real-identity"),
+      { config: { ...content, name: "real-content", main: "workers/content/src/index.ts" } },
+    ],
+  });
+  const set = async (service: ServiceName, fault: Fault): Promise<void> => {
+    await server.getWorker(`edgewise-${service}`).fetch(`http://fixture/fault/${fault}`);
+  };
+  return { server, set };
+}
+
 /** One connection that is kept open: a request on it tells whether it found the connection still usable. */
 export function connection(url: URL) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
