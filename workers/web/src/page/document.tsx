@@ -33,6 +33,13 @@ function Document({ page, place }: { page: Page; place: Place }) {
         <title>{`${page.title} · ${t("brand")}`}</title>
         <Described page={page} place={place} />
         <meta name="color-scheme" content="light dark" />
+        <link
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          crossorigin=""
+          href={built.fonts["literata-latin-wght-normal"]}
+        />
         <style>{raw(built.sheet.text)}</style>
         {page.isLesson && <style>{raw(built.lesson.text)}</style>}
         {page.sheets?.map((name) => (
