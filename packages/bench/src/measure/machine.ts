@@ -15,7 +15,8 @@ export interface Machine {
 /** This machine and the runtimes that are used. */
 export function machine(): Machine {
   return {
-    system: `${platform()} ${release()}`,
+    // The rest of a release names somebody's build.
+    system: `${platform()} ${release().split(".").slice(0, 2).join(".")}`,
     processor: cpus()[0]?.model.trim() ?? "unknown",
     cores: availableParallelism(),
     memoryGiB: Math.round(totalmem() / 1024 ** 3),

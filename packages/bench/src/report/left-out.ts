@@ -6,8 +6,10 @@ export interface LeftOut {
   why: string;
 }
 
-/** The row, and the first line of what went wrong with it. */
+const whyCharsMax = 90;
+
+/** The row, and the beginning of what went wrong with it. */
 export function leftOutBy({ name }: Pick<Row, "name">, error: unknown): LeftOut {
   const [why = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  return { name, why: why.slice(0, 200) };
+  return { name, why: why.slice(0, whyCharsMax) };
 }

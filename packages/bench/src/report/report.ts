@@ -16,7 +16,9 @@ export function report(result: Result): string {
   const parts = [
     circumstances(result),
     ...(rows.length > 0 || burst || growth ? [mainTable(result)] : []),
-    ...(leftOut.length > 0 ? [leftOut.map(({ name, why }) => `- No result for \`${name}\`: ${why}`).join("\n")] : []),
+    ...(leftOut.length > 0
+      ? [leftOut.map(({ name, why }) => `- No result for \`${name}\`: \`${why}\``).join("\n")]
+      : []),
     ...(rows.length > 0 ? titled("Queries and hops", doingsTable(rows)) : []),
     ...(routes ? titled("Queries and hops of every documented read", routesTable(routes.counted)) : []),
     ...(routes && routes.left.length > 0 ? [`Not asked, for want of a parameter: ${list(routes.left)}.`] : []),
