@@ -17,7 +17,7 @@ export function Results({ locale, query, found }: ResultsProps) {
   const { to } = locale;
   const more = found.next === null ? undefined : to(catalogueAddress({ ...query, cursor: found.next }));
   return (
-    <div data-said={saidOf(locale, query, found)}>
+    <div data-said={query.cursor === undefined ? saidOf(locale, query, found) : addedOf(locale, found)}>
       <Items locale={locale} found={found} />
       <ShowMore locale={locale} href={more} />
     </div>
@@ -61,10 +61,17 @@ function Items({ locale, found }: Omit<ResultsProps, "query">) {
   );
 }
 
+function countOf(found: Found): number {
+  return "hits" in found ? found.hits.length : found.courses.length;
+}
+
+function addedOf({ t }: Locale, found: Found): string {
+  return t("public.catalogue.added", { count: countOf(found) });
+}
+
 /** How many there are, as far as is known. */
 export function saidOf({ t }: Locale, query: CatalogueQuery, found: Found): string {
-  const count = "hits" in found ? found.hits.length : found.courses.length;
-  const values = { count, more: found.next === null ? "no" : "yes" };
+  const values = { count: countOf(found), more: found.next === null ? "no" : "yes" };
   return query.q === undefined
     ? t("public.catalogue.courses", values)
     : t("public.catalogue.hits", { ...values, words: query.q });

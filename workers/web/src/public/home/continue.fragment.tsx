@@ -1,5 +1,5 @@
 import type { App } from "../../app.ts";
-import { DrawnCover } from "../../components/drawn-cover.tsx";
+import { Cover } from "../../components/cover.tsx";
 import { ProgressBar } from "../../components/progress.tsx";
 import { fragment } from "../../page/fragment.ts";
 import { Feature } from "./aside.tsx";
@@ -11,11 +11,15 @@ export function mountContinue(app: App): void {
     fragment(async ({ api, locale }) => {
       const { items } = await api.get("/v1/me/progress", { query: { limit: 5 } });
       const course = items.find(({ completedAt, slug }) => completedAt === null && slug !== null);
-      if (!course) return undefined;
+      if (!course?.slug) return undefined;
+      const path = { idOrSlug: course.slug };
+      const shown = await api
+        .get("/v1/courses/{idOrSlug}", { path })
+        .catch(() => ({ id: course.courseId, coverUrl: null }));
       const share = course.lessonCount === 0 ? 0 : course.lessonsCompleted / course.lessonCount;
       return (
         <Feature
-          cover={<DrawnCover seed={course.courseId} />}
+          cover={<Cover course={shown} first />}
           eyebrow={locale.t("public.home.continue")}
           title={course.title}
           href={locale.to(`/lessons/${course.lastLessonId}`)}
