@@ -47,7 +47,6 @@ function resetPage({ locale }: Visit, token: string, refusal?: Refusal): Page {
     width: "text",
     unlisted: true,
     sheets: ["tools", "account"],
-    head: <meta name="referrer" content="no-referrer" />,
     main: (
       <form class="entry" method="post" action={to("/reset")}>
         <h1>{t("account.reset.title")}</h1>

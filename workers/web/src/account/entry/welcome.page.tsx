@@ -21,12 +21,12 @@ export function mountWelcome(app: App): void {
           <>
             <h1 dir="auto">{t("account.welcome.title", { name })}</h1>
             <p class="lead">{t("account.welcome.lead")}</p>
-            <ul class="rows steps">
+            <ul class="rows">
               {steps.map(({ href, title, text }) => (
                 <li>
-                  <div class="grow">
+                  <div class="grow step">
                     <a href={to(href)}>{title}</a>
-                    <p class="quiet small">{text}</p>
+                    <span class="quiet small">{text}</span>
                   </div>
                 </li>
               ))}

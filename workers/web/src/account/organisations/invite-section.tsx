@@ -26,7 +26,7 @@ export function InviteSection(props: Standing & { refusal: Refusal | undefined }
               <form method="post" action={to(`/account/organisations/${organisation.id}/invitations/cancel`)}>
                 <input type="hidden" name="invitationId" value={id} />
                 <button class="button quiet small" type="submit" aria-label={t("account.invite.cancel", { email })}>
-                  {t("cancel")}
+                  {t("account.invite.take-back")}
                 </button>
               </form>
             </li>
