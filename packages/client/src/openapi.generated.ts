@@ -6344,7 +6344,7 @@ export interface operations {
                      */
                     email: string;
                     /**
-                     * @default /reset
+                     * @default /reset-password
                      * @example /welcome
                      */
                     redirectTo?: string;

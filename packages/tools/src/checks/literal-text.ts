@@ -3,19 +3,8 @@ import { type Check, lineAt } from "./check.ts";
 import { sources } from "./imports.ts";
 
 const rule = "literal-text";
-const spoken = new Set([
-  "alt",
-  "aria-label",
-  "aria-description",
-  "aria-valuetext",
-  "content",
-  "label",
-  "placeholder",
-  "title",
-]);
+const spoken = new Set(["alt", "aria-label", "aria-description", "aria-valuetext", "label", "placeholder", "title"]);
 const words = /\p{L}{2,}/u;
-/** What `content` says to machines in the head of every document. */
-const forMachines = /^(?:width=device-width|light dark|noindex|summary)/;
 
 /** What people read on a page comes from the catalogues of texts, so that it can be said in every language. */
 export const literalText: Check = {
@@ -42,7 +31,7 @@ function literalsIn(file: string, text: string): { at: number; said: string }[] 
     JSXText: ({ start, value }) => keep(start + (value.length - value.trimStart().length), value),
     JSXAttribute({ name, start, value }) {
       if (name.type !== "JSXIdentifier" || !spoken.has(name.name)) return;
-      if (value?.type === "Literal" && typeof value.value === "string" && !forMachines.test(value.value)) {
+      if (value?.type === "Literal" && typeof value.value === "string") {
         keep(start, value.value);
       }
     },

@@ -59,7 +59,7 @@ function wrong(
   if (argumentsOf(message) !== expected) said.push(`has to fill in ${expected || "nothing"}, as in "${first}".`);
   const forms = missingForms(message, language);
   if (forms.length > 0) said.push(`lacks the plural form ${forms.join(", ")}.`);
-  if (language !== first && text === before && /\p{L}/u.test(text) && !names.has(text)) said.push("is not translated.");
+  if (language !== first && text === before && saysWords(message) && !names.has(text)) said.push("is not translated.");
   if (language === first && area !== "common" && !key.startsWith(`${area}.`))
     said.push(`has to begin with "${area}.".`);
   if (language === first && !isUsed(key, uses)) said.push("is said nowhere.");
@@ -95,6 +95,11 @@ function read(text: string): MessageFormatElement[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether more stands in it than what is filled in. */
+function saysWords(message: MessageFormatElement[]): boolean {
+  return elementsOf(message).some((element) => element.type === TYPE.literal && /\p{L}/u.test(element.value));
 }
 
 /** The names of what is filled in, sorted. */

@@ -117,7 +117,7 @@ function Facts({ locale, course }: { locale: Locale; course: StaffCourse }) {
           ? [
               {
                 name: t("staff.course.public"),
-                value: <a href={to(`/courses/${course.slug}`)}>/courses/{course.slug}</a>,
+                value: <a href={to(`/courses/${course.slug}`)}>{`/courses/${course.slug}`}</a>,
               },
             ]
           : []),

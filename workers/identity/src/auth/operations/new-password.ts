@@ -17,7 +17,7 @@ export const newPasswordOperations: Operation[] = [
     description: "The answer is the same for an address without an account. The link leads to `redirectTo?token=…`.",
     tag,
     session: false,
-    body: z.strictObject({ email: Email, redirectTo: ReturnPath.default("/reset") }),
+    body: z.strictObject({ email: Email, redirectTo: ReturnPath.default("/reset-password") }),
     answer: z
       .strictObject({ status: z.boolean(), message: z.string().max(200) })
       .openapi("PasswordResetRequested", { example: { status: true, message: "If this email exists in our system…" } }),
