@@ -1,10 +1,16 @@
 import type { App } from "../app.ts";
 import { mountAuthors } from "./authors/authors.page.tsx";
+import { mountCaptions } from "./captions/captions.page.tsx";
 import { mountDetails } from "./course/details.page.tsx";
 import { mountLife } from "./course/life.page.ts";
 import { mountOwnCourses } from "./courses/courses.page.tsx";
 import { mountNewCourse } from "./courses/new-course.page.tsx";
+import { mountHistory } from "./history/history.page.tsx";
+import { mountVersion } from "./history/version.page.tsx";
+import { mountDeleteLesson } from "./lesson/delete-lesson.page.tsx";
+import { mountLessonEditor } from "./lesson/lesson.page.tsx";
 import { mountOutline } from "./outline/outline.page.tsx";
+import { mountPublish } from "./publish/publish.page.tsx";
 
 /** Where courses are made. */
 export function mountStudio(app: App): void {
@@ -14,4 +20,10 @@ export function mountStudio(app: App): void {
   mountDetails(app);
   mountLife(app);
   mountAuthors(app);
+  mountPublish(app);
+  mountHistory(app);
+  mountVersion(app);
+  mountLessonEditor(app);
+  mountDeleteLesson(app);
+  mountCaptions(app);
 }

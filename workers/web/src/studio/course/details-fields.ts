@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fields } from "../../page/form.ts";
 import type { CourseDraft } from "../drafts.ts";
+import { unixLines } from "../unix-lines.ts";
 
 /** Words parted by commas or lines. */
 const list = (itemMax: number, countMax: number) =>
@@ -29,8 +30,8 @@ export const detailsFields = z.object({
 });
 
 /** The change that a form asks for. */
-export function changeIn({ key, version, coverMediaId, ...fields }: z.output<typeof detailsFields>) {
-  return { ...fields, coverMediaId: coverMediaId === "" ? null : coverMediaId };
+export function changeIn({ key, version, coverMediaId, description, ...fields }: z.output<typeof detailsFields>) {
+  return { ...fields, description: unixLines(description), coverMediaId: coverMediaId === "" ? null : coverMediaId };
 }
 
 /** A course as its form shows it. */

@@ -1,4 +1,6 @@
+import { raw } from "hono/html";
 import { Refused } from "../../account/refused.tsx";
+import { built } from "../../built.generated.ts";
 import { SelectField } from "../../components/choice-field.tsx";
 import { TextArea, TextField } from "../../components/text-field.tsx";
 import type { Locale } from "../../i18n/locale.ts";
@@ -7,6 +9,7 @@ import { type Fields, textOf } from "../../page/form.ts";
 import { Differences } from "../differences.tsx";
 import type { CourseDraft } from "../drafts.ts";
 import { FormKey } from "../form-key.tsx";
+import { keptWords } from "../kept-words.ts";
 import { languageOptions } from "../language-options.ts";
 import { MarkdownField } from "../markdown-field.tsx";
 import type { Medium } from "../media/own-media.ts";
@@ -35,7 +38,14 @@ export function DetailsForm({ locale, course, version, images, refusal }: Form) 
   const labels = labelsOf(locale);
   const isOutrun = refusal?.problem?.code === "precondition.failed";
   return (
-    <form method="post" action={to(`/studio/courses/${course.id}/details`)} class="measured">
+    <form
+      method="post"
+      action={to(`/studio/courses/${course.id}/details`)}
+      class="measured"
+      data-island={built.islands["kept-form"]}
+      data-now
+      {...(refusal && { "data-again": "" })}
+    >
       <Refused locale={locale} refusal={refusal} labels={labels} />
       {isOutrun && <Differences {...{ locale, typed: part.values, saved, labels }} />}
       <FormKey version={version} />
@@ -51,6 +61,9 @@ export function DetailsForm({ locale, course, version, images, refusal }: Form) 
           {t("save")}
         </button>
       </p>
+      <script type="application/json" data-words>
+        {raw(JSON.stringify(keptWords(locale)).replaceAll("<", "\\u003c"))}
+      </script>
     </form>
   );
 }

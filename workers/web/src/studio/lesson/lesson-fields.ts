@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Fields } from "../../page/form.ts";
+import type { LessonDraft } from "../drafts.ts";
+
+/** The form of a lesson. */
+export const lessonFields = z.object({
+  key: z.string().max(60),
+  version: z.string().max(60),
+  title: z.string().trim().min(1).max(200),
+  body: z.string().max(110_000).default(""),
+  mediaId: z.string().max(30).optional(),
+  url: z.string().trim().max(2000).optional(),
+  durationSeconds: z
+    .string()
+    .trim()
+    .max(6)
+    .regex(/^\d*$/)
+    .refine((text) => text === "" || (Number(text) >= 1 && Number(text) <= 360_000))
+    .optional(),
+  preview: z.string().max(10).optional(),
+  rule: z.enum(["watched", "opened", "marked"]),
+  share: z.string().trim().max(3).regex(/^\d+$/).optional(),
+});
+
+/** A lesson as its form shows it. */
+export function fieldsOfLesson(lesson: LessonDraft): Fields {
+  const { title, body, mediaId, url, durationSeconds, preview, completion } = lesson;
+  const share = completion.rule === "watched" ? (completion.share ?? 0.9) : 0.9;
+  return {
+    ...{ title, body, mediaId: mediaId ?? "", url: url ?? "" },
+    durationSeconds: durationSeconds === null ? "" : String(durationSeconds),
+    ...(preview && { preview: "on" }),
+    rule: completion.rule,
+    share: String(Math.round(share * 100)),
+  };
+}
