@@ -34,9 +34,9 @@ describe.runIf(hasBrowser)("an organisation", () => {
       await theirs.getByRole("link", { name: "Analytical Society" }).waitFor();
 
       await page.reload();
-      await page.getByLabel("Role of Gil Guest").selectOption("admin");
+      await page.getByLabel("Role of Gil Guest", { exact: true }).selectOption("admin");
       await page.getByRole("button", { name: "Save the role of Gil Guest" }).click();
-      await page.getByText("Saved.").waitFor();
+      await page.getByText("Saved.", { exact: true }).waitFor();
       await page.getByRole("button", { name: "Remove Gil Guest" }).click();
       await page.getByRole("heading", { name: "1 member" }).waitFor();
       expect(await barriers(page)).toEqual([]);
