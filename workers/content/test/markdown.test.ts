@@ -64,6 +64,8 @@ const attributes: Record<string, RegExp> = {
   "img decoding": /^async$/,
   "img referrerPolicy": /^no-referrer$/,
   "ol start": /^\d+$/,
+  "pre tabIndex": /^0$/,
+  "table tabIndex": /^0$/,
   "td className": /^align-(?:left|center|right)$/,
   "th className": /^align-(?:left|center|right)$/,
 };
@@ -112,6 +114,12 @@ describe("rendered Markdown", () => {
     expect(html).toContain('<code class="language-sql">SELECT 1 &#x3C; 2\n</code>');
     expect(html).toContain("<s>no</s>");
     expect(html).toContain('<a href="https://a.example/x" rel="nofollow noopener">https://a.example/x</a>');
+  });
+
+  it("lets programs and tables be reached with the keyboard, because they may scroll", () => {
+    const { html } = render("|a|\n|-|\n|1|\n\n    SELECT 1\n");
+    expect(html).toContain('<table tabindex="0">');
+    expect(html).toContain('<pre tabindex="0"><code>SELECT 1\n</code></pre>');
   });
 
   it("marks links that lead away, and only those", () => {

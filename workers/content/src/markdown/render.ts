@@ -12,7 +12,7 @@ import type { Pictures } from "./pictures.ts";
 import { idPrefix, sanitizing } from "./sanitizing.ts";
 
 /** Changes whenever the same Markdown would be rendered otherwise, so that a publication renders it anew. */
-export const rendererVersion = 2;
+export const rendererVersion = 3;
 
 /** What Markdown becomes. */
 export interface Rendered {
@@ -38,6 +38,7 @@ export function render(markdown: string, pictures: Pictures = new Map()): Render
   const toc = nameHeadings(tree);
   tameLinks(tree, pictures);
   tidyClasses(tree);
+  makeReachable(tree);
   return { html: toHtml(tree), toc, plain: wordsOf(tree) };
 }
 
@@ -64,6 +65,13 @@ function tidyClasses(tree: Root): void {
     if (typeof style === "string") properties.className = [style.replace("text-align:", "align-")];
     else if (Array.isArray(className) && className.length === 0) delete properties.className;
     delete properties.style;
+  });
+}
+
+/** Programs and tables may scroll sideways, which has to be possible without a pointer (WCAG 2.1.1). */
+function makeReachable(tree: Root): void {
+  visit(tree, "element", ({ tagName, properties }) => {
+    if (tagName === "pre" || tagName === "table") properties.tabIndex = 0;
   });
 }
 
