@@ -14,7 +14,6 @@ export async function signInDialog(): Promise<boolean> {
   const first = await fetched(`${language}/sign-in?return=${done}`);
   if (!first) return false;
   const dialog = document.createElement("dialog");
-  dialog.className = "dialog sign-in-dialog";
   document.body.append(dialog);
   const elsewhere = new BroadcastChannel(signedInChannel);
   const signedIn = await new Promise<boolean>((settle) => {
@@ -74,6 +73,7 @@ function render(dialog: HTMLDialogElement, html: string): void {
     if (href.startsWith("#")) link.setAttribute("href", `#dialog-${href.slice(1)}`);
     else link.target = "_blank";
   }
+  adoptSheets(page);
   const title = titleOf(parts);
   dialog.setAttribute("aria-label", title);
   dialog.replaceChildren(...parts.childNodes);
@@ -84,6 +84,14 @@ function render(dialog: HTMLDialogElement, html: string): void {
   }
   for (const island of dialog.querySelectorAll<HTMLElement>("[data-island]")) void start(island);
   dialog.querySelector<HTMLElement>("[aria-invalid=true], [autofocus], input:not([type=hidden])")?.focus();
+}
+
+/** The page around the dialog may not have the style sheets that the form needs. */
+function adoptSheets(page: Document): void {
+  for (const sheet of page.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")) {
+    const href = sheet.getAttribute("href") ?? "";
+    if (document.querySelector(`link[href="${href}"]`) === null) document.head.append(document.importNode(sheet));
+  }
 }
 
 /** A page has one first heading, and the dialog is no page of its own. */

@@ -37,7 +37,9 @@ export function accountPage(
     main: (
       <div class="account">
         <Tabs label={t("account.parts")} tabs={tabs} />
-        <h1 dir="auto">{title}</h1>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
         {page.lead !== undefined && <p class="lead">{page.lead}</p>}
         {query.has("saved") && (
           <Notice kind="success" live>

@@ -1,5 +1,4 @@
 import type { App } from "../../app.ts";
-import { Breadcrumbs } from "../../components/breadcrumbs.tsx";
 import type { Refusal } from "../../page/action.ts";
 import type { Page } from "../../page/page.ts";
 import { privatePage } from "../../page/private-page.ts";
@@ -22,7 +21,6 @@ export function mountOrganisation(app: App): void {
 /** The page; with a refusal it says what did not work. */
 export async function organisationPage(visit: Visit, refusal?: Refusal): Promise<Page> {
   const { api, locale } = visit;
-  const { t, to } = locale;
   const [me, organisation] = await Promise.all([
     api.get("/v1/me"),
     api.get("/v1/auth/organization/get-full-organization", { query: { organizationId: visit.param("id") } }),
@@ -38,11 +36,7 @@ export async function organisationPage(visit: Visit, refusal?: Refusal): Promise
     title: organisation.name,
     children: (
       <div class="measured">
-        <Breadcrumbs
-          locale={locale}
-          path={[{ href: to("/account/organisations"), label: t("account.part.organisations") }]}
-        />
-        <Refused locale={locale} refusal={refusal} labels={{ email: t("account.email") }} />
+        <Refused locale={locale} refusal={refusal} labels={{ email: locale.t("account.email") }} />
         <MemberSection {...standing} />
         <InviteSection {...standing} refusal={refusal} />
         <LeaveSection {...standing} />

@@ -25,6 +25,7 @@ export const profileFields = z.looseObject({
   country: z.string().max(2),
   locale: z.string().max(35),
   timeZone: z.string().max(50),
+  captions: z.string().optional(),
 });
 export type ProfileFields = z.infer<typeof profileFields>;
 
@@ -40,6 +41,7 @@ export function fieldsOfMe(me: Me): Fields {
     bio: me.bio ?? "",
     skills: me.skills.join("\n"),
     country: country ?? "",
+    captions: me.captionsByDefault ? "yes" : "",
     ...Object.fromEntries(hideable.map((field) => [`visibility.${field}`, me.visibility[field]])),
     ...Object.fromEntries(
       me.links.flatMap(({ label, url }, i) => [
@@ -70,6 +72,7 @@ export function changeIn(input: ProfileFields): MeChange {
     avatarUrl: input.avatarUrl || null,
     bio: input.bio.replaceAll("\r\n", "\n").trim() || null,
     country: input.country || null,
+    captionsByDefault: input.captions === "yes",
     skills: input.skills
       .split(/[\r\n]+/)
       .map((skill) => skill.trim())

@@ -1,4 +1,4 @@
-import { SelectField } from "../../components/choice-field.tsx";
+import { Checkbox, SelectField } from "../../components/choice-field.tsx";
 import { TextArea, TextField } from "../../components/text-field.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Refusal } from "../../page/action.ts";
@@ -92,6 +92,10 @@ function Region({ locale, values, errors }: Part) {
         options={timeZoneOptions(textOf(values, "timeZone"))}
       />
       <SelectField {...field("country")} label={t("account.country")} options={countryOptions(locale)} />
+      <Checkbox
+        {...{ locale, name: "captions", value: "yes", checked: textOf(values, "captions") === "yes" }}
+        {...{ label: t("account.captions"), hint: t("account.captions.hint") }}
+      />
     </>
   );
 }
