@@ -32,6 +32,9 @@ export default function notes(root: HTMLElement): void {
     clearTimeout(later);
     later = setTimeout(() => void keepDraft(root, form), draftAfterMs);
   });
+  // The page may go before the pause is over, and letters may come before this does.
+  addEventListener("pagehide", () => keepTyped(root));
+  keepTyped(root);
   new MutationObserver(() => void restoreDraft(root)).observe(root, { childList: true, subtree: true });
   void restoreDraft(root);
 }
@@ -86,6 +89,11 @@ function takeSecond(form: HTMLFormElement): void {
   const at = form.querySelector<HTMLInputElement>("[name=at]");
   const film = document.querySelector("video");
   if (at && film && at.value === "" && film.currentTime > 0) at.value = clock(film.currentTime);
+}
+
+function keepTyped(root: HTMLElement): void {
+  const form = draftForm(root);
+  if (form?.querySelector("textarea")?.value) void keepDraft(root, form);
 }
 
 async function keepDraft(root: HTMLElement, form: HTMLFormElement): Promise<void> {

@@ -5,6 +5,7 @@ import { standingAnew, standingAt } from "./parts/standing.ts";
 import { goTo } from "./player/act.ts";
 import { bringCaptions } from "./player/captions.ts";
 import { bringControls } from "./player/controls.ts";
+import { bringSheet } from "./player/help.ts";
 import { bringNextUp, isGoingOn } from "./player/next-up.ts";
 import { bringPackage } from "./player/packaged.ts";
 import { filled, type Parts, partsOf } from "./player/parts.ts";
@@ -21,6 +22,7 @@ export default function player(root: HTMLElement): void {
   const { video } = parts;
   const { lesson: lessonId = "", start, type = "" } = root.dataset;
   bringControls(parts);
+  bringSheet(root);
   void bringPackage(video, type);
   const transcript = bringTranscript(video, lessonId);
   const captions = bringCaptions(parts, (language) => void transcript?.speak(language));

@@ -1,5 +1,6 @@
 import { choose } from "./choices.ts";
 import { type Command, nextRate } from "./command-of.ts";
+import { showHelp } from "./help.ts";
 import type { Parts } from "./parts.ts";
 
 /** Does to the film what a key or a button says. */
@@ -42,7 +43,7 @@ export function act(parts: Parts, command: Command): void {
       void toggleFull(root, video);
       return;
     case "help":
-      root.querySelector("dialog")?.showModal();
+      void showHelp(root);
   }
 }
 

@@ -4,7 +4,7 @@ import { cueAt, type Timed } from "../parts/cue-at.ts";
 import { goTo } from "./act.ts";
 
 const api = newClient({ retries: 1 });
-/** After somebody has scrolled the transcript themselves, it stays where they are for this long. */
+/** Where somebody scrolls the transcript themselves, or points at it, it stays still for this long. */
 const restMs = 5_000;
 
 interface Line extends Timed {
@@ -24,7 +24,7 @@ export function bringTranscript(video: HTMLVideoElement, lessonId: string): Tran
   let lines = linesIn(list);
   let here = -1;
   let rests = 0;
-  for (const event of ["wheel", "touchmove", "keydown"]) {
+  for (const event of ["wheel", "touchmove", "pointermove", "keydown"]) {
     list.addEventListener(event, () => (rests = Date.now() + restMs), { passive: true });
   }
   const follow = () => {

@@ -3,6 +3,7 @@ import { mountLearning } from "./dashboard/learning.page.tsx";
 import { mountMyCourses } from "./dashboard/my-courses.page.tsx";
 import { mountDone } from "./lesson/done.page.tsx";
 import { mountLesson } from "./lesson/lesson.page.tsx";
+import { mountShortcuts } from "./lesson/shortcuts.fragment.tsx";
 import { mountStanding } from "./lesson/standing.fragment.ts";
 import { mountTranscript } from "./lesson/transcript.page.tsx";
 import { mountMyNotes } from "./notes/my-notes.page.tsx";
@@ -17,6 +18,7 @@ export function mountLearn(app: App): void {
   mountLesson(app);
   mountTranscript(app);
   mountStanding(app);
+  mountShortcuts(app);
   mountDone(app);
   mountNotes(app);
   mountOffline(app);

@@ -11,7 +11,7 @@ export function Outline({ locale, course, here }: { locale: Locale; course: Cour
   const { t, to } = locale;
   const isLarge = course.lessonCount > lessonsMax;
   return (
-    <nav class="outline" aria-labelledby="outline">
+    <nav class="lesson-outline" aria-labelledby="outline">
       <h2 id="outline">{t("learn.outline")}</h2>
       {course.sections.map(({ id, title, lessons }) => {
         const isHere = lessons.some((lesson) => lesson.id === here);
@@ -29,8 +29,10 @@ export function Outline({ locale, course, here }: { locale: Locale; course: Cour
         }
         return (
           <details open={isHere}>
-            <summary lang={course.language} dir="auto">
-              {title}
+            <summary>
+              <span lang={course.language} dir="auto">
+                {title}
+              </span>
             </summary>
             <ol class="outline-lessons">
               {lessons.map((lesson) => (

@@ -3,7 +3,6 @@ import { Icon, type IconName } from "../../components/icon.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import { clock } from "../clock.ts";
 import type { Lesson } from "./lesson-parts.ts";
-import { ShortcutsHelp } from "./shortcuts-help.tsx";
 
 const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 
@@ -60,7 +59,6 @@ export function PlayerBar({ locale, lesson }: { locale: Locale; lesson: Lesson }
         <Control do="window" name={t("learn.player.window")} icons={["window"]} />
         <Control do="full" name={t("learn.player.full")} other={t("learn.player.full.end")} icons={["full"]} />
       </div>
-      <ShortcutsHelp locale={locale} />
     </div>
   );
 }

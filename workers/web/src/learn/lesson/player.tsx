@@ -18,6 +18,8 @@ export function Player({ locale, opened }: { locale: Locale; opened: Opened }) {
       data-island={built.islands.player}
       data-now
       data-lesson={lesson.id}
+      data-sheet={built.sheets.learn}
+      data-shortcuts={to("/fragments/shortcuts")}
       data-type={lesson.media.contentType}
       {...(startAt !== undefined && { "data-start": String(startAt) })}
       data-resumed={t("learn.player.resumed", { at: "{at}" })}

@@ -32,12 +32,15 @@ export function mountNotes(app: App): void {
   app.get(
     "/fragments/lessons/:lessonId/notes",
     fragment(async (visit) => (
-      <NotesPanel
-        locale={visit.locale}
-        lessonId={visit.param("lessonId")}
-        list={await listOf(visit)}
-        isFilm={visit.query.get("kind") === "video"}
-      />
+      <>
+        <link rel="stylesheet" href={built.sheets.learn} />
+        <NotesPanel
+          locale={visit.locale}
+          lessonId={visit.param("lessonId")}
+          list={await listOf(visit)}
+          isFilm={visit.query.get("kind") === "video"}
+        />
+      </>
     )),
   );
 

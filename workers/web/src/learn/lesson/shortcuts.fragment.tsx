@@ -1,3 +1,4 @@
+import type { App } from "../../app.ts";
 import { Icon } from "../../components/icon.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 
@@ -13,8 +14,15 @@ const shortcuts = [
   { keys: ["F"], says: "learn.keys.full" },
 ] as const;
 
-/** What the keyboard does, in a dialog of the player's own, so that full screen shows it too. */
-export function ShortcutsHelp({ locale: { t, direction } }: { locale: Locale }) {
+/** What the keyboard does, for a player that is asked. */
+export function mountShortcuts(app: App): void {
+  app.get("/fragments/shortcuts", (c) =>
+    c.html(<Shortcuts locale={c.var.locale} />, 200, { "Cache-Control": "public, max-age=3600" }),
+  );
+}
+
+/** A dialog of the player's own, so that full screen shows it too. */
+function Shortcuts({ locale: { t, direction } }: { locale: Locale }) {
   return (
     <dialog class="shortcuts" aria-labelledby="shortcuts" dir={direction}>
       <div class="dialog-head">

@@ -1,0 +1,166 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { browser, hasBrowser } from "../src/browser.ts";
+import { complaintsOf } from "../src/complaints.ts";
+import { contentEvents } from "../src/database.ts";
+import { seededCourse, standingIn } from "../src/lessons.ts";
+import { origin } from "../src/platform.ts";
+import { openAs } from "../src/sign-in.ts";
+import { learner, ok, type Visitor } from "../src/visitor.ts";
+
+const soon = { timeout: 20_000, interval: 200 };
+
+/** Waits until the service worker keeps this lesson. */
+async function kept(page: Page, path: string): Promise<void> {
+  const has = () => page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path);
+  await vi.waitFor(async () => expect(await has()).toBe(true), soon);
+}
+
+describe.runIf(hasBrowser)("reading and notes", () => {
+  let context: BrowserContext;
+  let page: Page;
+  let nia: Visitor;
+  let course: Awaited<ReturnType<typeof seededCourse>>;
+  const lesson = (title: string) => course.lessons.find((one) => one.title === title)?.id ?? "";
+  beforeAll(async () => {
+    [context, nia, course] = [await browser(), await learner("Nia Notes"), await seededCourse()];
+    page = await context.newPage();
+    await openAs(page, nia, "/learning");
+  });
+  afterAll(() => context?.close());
+
+  it("a document's contents mark where one is, and it is marked as done at once", async () => {
+    const complaints = complaintsOf(page);
+    await page.goto(`${origin()}/lessons/${lesson("Why the edge")}`);
+    const contents = page.getByRole("navigation", { name: "In this lesson" });
+    await contents.getByRole("link", { name: "See for yourself" }).click();
+    await contents.locator('a[aria-current="true"]', { hasText: "See for yourself" }).waitFor();
+    await page.getByRole("button", { name: "Mark as done" }).click();
+    await page.getByText("You have done this lesson.").waitFor();
+    await vi.waitFor(async () => {
+      const standing = await standingIn(nia, course.id, lesson("Why the edge"));
+      expect(standing?.completedAt).not.toBeNull();
+    }, soon);
+    await page.reload();
+    await page.getByText("You have done this lesson.").waitFor();
+    const outline = page.getByRole("navigation", { name: "In this course" });
+    expect(await outline.getByRole("link", { name: "Why the edge" }).textContent()).toContain("done");
+    expect(complaints).toEqual([]);
+  });
+
+  it("a note takes the second of the film, leads back to it, is changed, deleted and brought back", async () => {
+    await page.goto(`${origin()}/lessons/${lesson("Follow one request")}?t=42`);
+    const second = () => page.locator("video").evaluate((film: HTMLVideoElement) => film.currentTime);
+    await vi.waitFor(async () => expect(await second()).toBeCloseTo(42, 0), soon);
+    await page.getByLabel("New note").pressSequentially("Facts go by queue");
+    expect(await page.getByLabel("At").inputValue()).toBe("0:42");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.locator(".note-text", { hasText: "Facts go by queue" }).waitFor();
+    expect(await page.getByLabel("New note").inputValue()).toBe("");
+
+    await page.keyboard.press("Escape");
+    await page
+      .locator("video")
+      .evaluate((film: HTMLVideoElement) => Object.assign(film, { currentTime: 3 }) && undefined);
+    await page.getByRole("link", { name: "Go to 0:42" }).click();
+    await vi.waitFor(async () => expect(await second()).toBeCloseTo(42, 0), soon);
+
+    await page.getByRole("link", { name: /^Edit the note/ }).click();
+    await page.getByLabel("Change the note").fill("Facts go by queues");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.locator(".note-text", { hasText: "Facts go by queues" }).waitFor();
+
+    await page.getByRole("button", { name: /^Delete the note/ }).click();
+    await page.getByText("The note is deleted.").waitFor();
+    expect((await ok(nia.get("/v1/me/notes"))).body.items).toEqual([]);
+    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.locator(".note-text", { hasText: "Facts go by queues" }).waitFor();
+    expect((await ok(nia.get("/v1/me/notes"))).body.items).toMatchObject([
+      { text: "Facts go by queues", atSeconds: 42 },
+    ]);
+
+    await page.goto(`${origin()}/learning/notes`);
+    await page.getByRole("link", { name: "Go to 0:42" }).waitFor();
+  });
+
+  it("what was typed and not saved is there after leaving", async () => {
+    const path = `${origin()}/lessons/${lesson("Facts and the outbox")}`;
+    await page.goto(path);
+    await page.getByLabel("New note").pressSequentially("half a thou");
+    await vi.waitFor(async () => {
+      await page.goto(`${origin()}/learning`);
+      await page.goto(path);
+      const note = page.getByLabel("New note");
+      await note.waitFor();
+      await vi.waitFor(async () => expect(await note.inputValue()).toBe("half a thou"), { timeout: 2_000 });
+    }, soon);
+  });
+
+  it("without scripts a document is marked as done and a note is written, changed and deleted", async () => {
+    const plain = await context.browser()?.newContext({ javaScriptEnabled: false });
+    if (!plain) throw new Error("No browser.");
+    await plain.addCookies(await context.cookies());
+    const still = await plain.newPage();
+    const title = "Uploads in parts, films in ranges";
+    await still.goto(`${origin()}/lessons/${lesson(title)}`);
+    await still.getByRole("button", { name: "Mark as done" }).click();
+    await still.getByText("You have done this lesson.").waitFor();
+    expect((await standingIn(nia, course.id, lesson(title)))?.completedAt).not.toBeNull();
+
+    await still.goto(`${origin()}/lessons/${lesson(title)}`);
+    await still.getByRole("link", { name: "Take notes" }).click();
+    await still.getByLabel("New note").fill("By hand");
+    await still.getByRole("button", { name: "Save" }).click();
+    await still.getByRole("link", { name: /^Edit the note “By hand”/ }).click();
+    await still.getByLabel("Change the note").fill("By hand, twice");
+    await still.getByRole("button", { name: "Save" }).click();
+    await still.getByRole("button", { name: /^Delete the note “By hand, twice”/ }).click();
+    await still.getByRole("button", { name: "Bring it back" }).click();
+    await still.locator(".note-text", { hasText: "By hand, twice" }).waitFor();
+    await plain.close();
+  });
+
+  it("without a connection opened lessons are readable, and what is done there arrives once", async () => {
+    const done = `/lessons/${lesson("Problem details")}`;
+    const film = `/lessons/${lesson("Follow one request")}`;
+    for (const path of [film, done]) {
+      await page.goto(origin() + path);
+      await kept(page, path);
+    }
+    await kept(page, `/v1${film}/captions/en`);
+    await context.setOffline(true);
+
+    await page.goto(origin() + film);
+    await page.getByText("this is the copy that this device kept").waitFor();
+    await page.getByRole("link", { name: "Then one table decides" }).waitFor();
+    expect(await page.evaluate(async (url) => (await fetch(url)).text(), `/v1${film}/captions/en`)).toMatch(/^WEBVTT/);
+    await page.goto(`${origin()}/learning`);
+    await page.getByRole("heading", { name: "No connection" }).waitFor();
+    await page.getByRole("link", { name: "Problem details" }).click();
+    await page.getByRole("heading", { level: 1, name: "Problem details" }).waitFor();
+    await page.getByRole("button", { name: "Mark as done" }).click();
+    await page.getByText("You have done this lesson.").waitFor();
+
+    await context.setOffline(false);
+    const me = (await ok(nia.get("/v1/me"))).body.id;
+    const events = () =>
+      contentEvents("content.lesson.completed.v1", lesson("Problem details")).filter((event) => event.learnerId === me);
+    await vi.waitFor(() => expect(events()).toHaveLength(1), soon);
+    await page.reload();
+    await page.getByText("You have done this lesson.").waitFor();
+    expect(events()).toHaveLength(1);
+    expect(await page.getByText("this is the copy that this device kept").isVisible()).toBe(false);
+  });
+
+  it("who signs out leaves no lesson behind on the device", async () => {
+    await page.evaluate(() => {
+      const form = document.createElement("form");
+      Object.assign(form, { method: "post", action: "/sign-out" });
+      document.body.append(form);
+      form.submit();
+    });
+    await vi.waitFor(async () => {
+      expect(await page.evaluate(async () => (await caches.keys()).includes("lessons"))).toBe(false);
+    }, soon);
+  });
+});
