@@ -86,16 +86,19 @@ export function brokenPlatform() {
       ],
     },
   });
-  const { queues: _, triggers: __, ...content } = real("content");
+  const { queues: _, triggers: __, d1_databases: ____, ...content } = real("content");
+  const databases = [{ binding: "DB", database_id: "broken-platform", migrations_dir: "migrations/content" }];
+  const { build: ___, ...web } = real("web");
+  const assets = { directory: "workers/web/assets", binding: "ASSETS", run_worker_first: true };
   const server = createTestHarness({
     root,
     workers: [
       { configPath: "wrangler.toml" },
-      { configPath: "workers/web/wrangler.toml" },
+      { config: { ...web, name: "edgewise-web", main: "workers/web/src/index.ts", assets } },
       between("identity", "Identity"),
       between("content", "Content"),
       fixture("real-identity"),
-      { config: { ...content, name: "real-content", main: "workers/content/src/index.ts" } },
+      { config: { ...content, name: "real-content", main: "workers/content/src/index.ts", d1_databases: databases } },
     ],
   });
   const set = async (service: ServiceName, fault: Fault): Promise<void> => {

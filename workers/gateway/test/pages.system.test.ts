@@ -1,5 +1,5 @@
 import { accessToken, person } from "@edgewise/testkit/people";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { brokenPlatform } from "./edge.ts";
 import { faults } from "./fixture/fault.ts";
 import { authorOver } from "./published-course.ts";
@@ -40,12 +40,17 @@ const fresh = () => `/courses?q=word${asked++}`;
 async function recovered() {
   const well = async () => [
     (await look(fresh())).status,
-    (await look("/learning", signedIn())).html.includes("degraded"),
+    (await look("/learning", signedIn())).html.includes("notice degraded"),
   ];
   await expect.poll(well, { timeout: 30_000, interval: 250 }).toEqual([200, false]);
 }
 
 describe.each(faults)("with a service %s", (fault) => {
+  afterEach(async () => {
+    await set("content", "none");
+    await set("identity", "none");
+  });
+
   it("content: pages that were seen stay whole, the others say kindly that it rests, in time", async () => {
     await recovered();
     const kept = [
@@ -61,20 +66,16 @@ describe.each(faults)("with a service %s", (fault) => {
     }
     const unseen = await look(fresh());
     expect([unseen.status, unseen.headers.get("Content-Type")]).toEqual([503, "text/html; charset=utf-8"]);
-    expect(unseen.html).toContain("A part of the platform is resting");
+    expect(/A part of the platform (?:is resting|took too long)/.exec(unseen.html)).not.toBeNull();
     expect(Number(unseen.headers.get("Retry-After"))).toBeGreaterThan(0);
     const own = await look("/learning", signedIn());
     expect([own.status, own.html.includes("notice degraded")]).toEqual([200, true]);
-    await set("content", "none");
   });
 
   it("identity: everybody reads on, and who is known goes on learning", async () => {
     await recovered();
     await set("identity", fault);
     expect((await look(fresh())).status).toBe(200);
-    expect((await look(`/courses?language=${asked++}`)).status).toBeLessThan(500);
-    expect((await look("/fragments/menu", signedIn())).status).toBeLessThan(600);
     expect((await look("/learning", signedIn())).status).toBe(200);
-    await set("identity", "none");
   });
 });

@@ -19,9 +19,13 @@ export const problemAnswer: ErrorHandler<WebEnv> = async (error, c) => {
   const problem = isProblem(error) ? error : undefined;
   const page = problemPage(problem, { locale, traceId: problem?.traceId ?? trace.traceId });
   const answer = await answerWith(c, page, { isPrivate: true });
-  if (problem?.retryAfterSeconds !== undefined) answer.headers.set("Retry-After", String(problem.retryAfterSeconds));
+  const seconds = problem?.retryAfterSeconds ?? (answer.status === 503 ? restSeconds : undefined);
+  if (seconds !== undefined) answer.headers.set("Retry-After", String(Math.ceil(seconds)));
   return answer;
 };
+
+/** When to come back to a part that did not even say how long it rests. */
+const restSeconds = 5;
 
 interface Told {
   locale: WebEnv["Variables"]["locale"];
