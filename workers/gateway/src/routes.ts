@@ -8,8 +8,8 @@ export interface Route {
   to: Destination | "gateway";
   /** Whether an anonymous caller gets past the gateway; the service still decides for itself. */
   access: "public" | "signed-in";
-  /** Which quota a request counts against; `by-method` is `read` for safe methods, `write` for the others. */
-  rate: RateClass | "by-method";
+  /** Which quota a request counts against; for safe methods `by-method` and `form` are `read`, else `write` and `auth`. */
+  rate: RateClass | "by-method" | "form";
   bodyBytesMax: number;
   /** Which security headers fit what is answered. A page brings a Content-Security-Policy of its own. */
   shows: "data" | "media" | "page";
@@ -80,6 +80,11 @@ export const routes: readonly Route[] = [
   { prefix: "/v1/media", ...content, ...open, rate: "media", bodyBytesMax: 0, shows: "media" },
 
   { prefix: "/", ...pages },
+  // Forms that show a password or a code, or have a letter sent, in every language.
+  ...["/sign-in", "/sign-up", "/verify", "/forgot", "/reset", "/account/security"].flatMap((prefix): Route[] => [
+    { prefix, ...pages, rate: "form" },
+    { prefix: `/*${prefix}`, ...pages, rate: "form" },
+  ]),
   // What is in none of the rows above is no page either.
   { prefix: "/v1", ...own, shows: "data" },
 

@@ -86,6 +86,18 @@ describe("guessing credentials", () => {
     expect(new Set(keys)).toEqual(new Set(["guess 198.51.100.1", "guess 198.51.100.2"]));
   });
 
+  it.each(["/sign-in", "/ar/sign-in/code", "/forgot", "/account/security/password"])(
+    "on the page %s counts as at the API, while looking at it does not",
+    async (path) => {
+      const keys: string[] = [];
+      const { send } = gateway({ RATE_AUTH: limiter(9, keys) });
+      await send("GET", `https://edgewise.test${path}`, undefined, from("198.51.100.9"));
+      expect(keys).toEqual([]);
+      await send("POST", `https://edgewise.test${path}`, "a=b", from("198.51.100.9"));
+      expect(keys).toEqual(["198.51.100.9"]);
+    },
+  );
+
   it("at sign-in counts by address even for somebody signed in", async () => {
     const keys: string[] = [];
     const { as } = gateway({ RATE_AUTH: limiter(9, keys) });

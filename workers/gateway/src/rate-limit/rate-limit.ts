@@ -69,6 +69,7 @@ function limited(name: RateClass, headers: Record<string, string>, retryAfterSec
 }
 
 function classOf({ rate }: Route, method: string): RateClass {
-  if (rate !== "by-method") return rate;
-  return isSafe(method) ? "read" : "write";
+  if (rate !== "by-method" && rate !== "form") return rate;
+  if (isSafe(method)) return "read";
+  return rate === "form" ? "auth" : "write";
 }
