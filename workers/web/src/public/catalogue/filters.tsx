@@ -21,28 +21,36 @@ export function Filters({ locale, query }: { locale: Locale; query: CatalogueQue
     <search>
       <form class="catalogue-form" action={to("/courses")}>
         <SearchField locale={locale} id="q" value={query.q} />
-        <fieldset class="filters" data-with="courses" hidden={isSearch} disabled={isSearch}>
-          <Filter name="level" value={query.level} label={t("public.level")} every={t("public.every.level")}>
-            {levels.map((value) => [value, levelName(locale, value)])}
-          </Filter>
-          <Filter name="access" value={query.access} label={t("public.access")} every={t("public.every.access")}>
-            {accesses.map((value) => [value, accessName(locale, value)])}
-          </Filter>
-          <LanguageFilter locale={locale} value={query.language} id="language" />
-          <Filter name="sort" value={query.sort} label={t("public.sort")}>
-            {sorts.map((value) => [value, t(`public.sort.${value}`)])}
-          </Filter>
-        </fieldset>
-        <fieldset class="filters" data-with="hits" hidden={!isSearch} disabled={!isSearch}>
-          <Filter name="kind" value={query.kind} label={t("public.kind")} every={t("public.every.kind")}>
-            {kinds.map((value) => [value, t(`public.kind.${value}`)])}
-          </Filter>
-          <LanguageFilter locale={locale} value={query.language} id="language-of-hits" />
-        </fieldset>
+        <details class="filters-fold" open={isFiltered(query)}>
+          <summary>{t("public.filters")}</summary>
+          <fieldset class="filters" data-with="courses" hidden={isSearch} disabled={isSearch}>
+            <Filter name="level" value={query.level} label={t("public.level")} every={t("public.every.level")}>
+              {levels.map((value) => [value, levelName(locale, value)])}
+            </Filter>
+            <Filter name="access" value={query.access} label={t("public.access")} every={t("public.every.access")}>
+              {accesses.map((value) => [value, accessName(locale, value)])}
+            </Filter>
+            <LanguageFilter locale={locale} value={query.language} id="language" />
+            <Filter name="sort" value={query.sort} label={t("public.sort")}>
+              {sorts.map((value) => [value, t(`public.sort.${value}`)])}
+            </Filter>
+          </fieldset>
+          <fieldset class="filters" data-with="hits" hidden={!isSearch} disabled={!isSearch}>
+            <Filter name="kind" value={query.kind} label={t("public.kind")} every={t("public.every.kind")}>
+              {kinds.map((value) => [value, t(`public.kind.${value}`)])}
+            </Filter>
+            <LanguageFilter locale={locale} value={query.language} id="language-of-hits" />
+          </fieldset>
+        </details>
         <Topic locale={locale} query={query} />
       </form>
     </search>
   );
+}
+
+/** On narrow screens filters are folded away until one of them is used. */
+function isFiltered({ level, access, language, sort, kind }: CatalogueQuery): boolean {
+  return [level, access, language, sort, kind].some((value) => value !== undefined);
 }
 
 function LanguageFilter({ locale, value, id }: { locale: Locale; value: string | undefined; id: string }) {

@@ -16,7 +16,9 @@ export function Outline({ locale, course }: { locale: Locale; course: CourseShow
       <ol lang={course.language}>
         {course.sections.map((section) => (
           <li>
-            <h3 dir="auto">{section.title}</h3>
+            <h3>
+              <span dir="auto">{section.title}</span>
+            </h3>
             <ol class="rows">
               {section.lessons.map((lesson) => (
                 <LessonRow locale={locale} lesson={lesson} isMixed={course.access !== "free"} />
