@@ -44,6 +44,15 @@ describe("publishing", () => {
     ]);
   });
 
+  it("makes the description found by its words, without the marks they were written with", async () => {
+    const word = `w${crypto.randomUUID().replace(/-/g, "").slice(0, 12)}`;
+    await publicCourse(client(creator()), { description: `## You will be able to\n\n- say **${word}**;\n- count` });
+    const { body } = await client().get(`/v1/search?q=${word}`);
+    const said = body.items[0].snippet.map((piece: { text: string }) => piece.text).join("");
+    expect(said).toContain(`You will be able to\nsay ${word};\ncount`);
+    expect(said).not.toMatch(/[*#]/);
+  });
+
   it("keeps what learners see while the draft changes", async () => {
     const api = client(creator());
     const { course, lesson: document } = await publicCourse(api);

@@ -27,7 +27,7 @@ const word = () => `w${crypto.randomUUID().replace(/-/g, "").slice(0, 12)}`;
 
 async function searchable(over: Parameters<typeof publishedCourse>[0]) {
   const course = await publishedCourse(over);
-  await commit(ctx, indexCourse(ctx, course.courseId), { invalidates: showingCourse(course.courseId) });
+  await commit(ctx, indexCourse(ctx, course.courseId, ""), { invalidates: showingCourse(course.courseId) });
   return course;
 }
 
@@ -155,7 +155,7 @@ describe("search", () => {
   it("forgets a course that is no longer public, and the old text of one published anew", async () => {
     const w = word();
     const { courseId } = await searchable({ title: w });
-    await commit(ctx, indexCourse(ctx, courseId), { invalidates: showingCourse(courseId) });
+    await commit(ctx, indexCourse(ctx, courseId, ""), { invalidates: showingCourse(courseId) });
     expect(await found(w)).toHaveLength(1);
     await commit(ctx, unindexCourse(ctx, courseId), { invalidates: showingCourse(courseId) });
     expect(await found(w)).toEqual([]);

@@ -8,12 +8,12 @@ export const stretchSeconds = 15;
 
 /**
  * Makes what is public of a course searchable, and only that. Goes into the batch that publishes it, after the published
- * rows. What only buyers may read is found by its title alone, never by its text.
+ * rows. What only buyers may read is found by its title alone, never by its text. `about` are the words of its description.
  */
-export function indexCourse(ctx: Ctx, courseId: string): Write[] {
+export function indexCourse(ctx: Ctx, courseId: string, about: string): Write[] {
   return [
     ...unindexCourse(ctx, courseId),
-    courseDocument(ctx, courseId),
+    courseDocument(ctx, courseId, about),
     lessonDocuments(ctx, courseId),
     captionDocuments(ctx, courseId),
   ];
@@ -25,16 +25,16 @@ export function unindexCourse(ctx: Ctx, courseId: string): Write[] {
 }
 
 // Each of these gives the columns of search_documents in their order; the id is made by the database.
-function courseDocument(ctx: Ctx, courseId: string): Write {
+function courseDocument(ctx: Ctx, courseId: string, about: string): Write {
   return ctx.db.insert(searchDocuments).select(sql`
     SELECT NULL, 'course', p.course_id, NULL, p.language, p.title,
-      p.summary || ' ' || p.topics_text || ' ' || p.skills_text || ' ' || c.description, NULL
+      p.summary || ' ' || p.topics_text || ' ' || p.skills_text || ' ' || ${about}, NULL
     FROM (
       SELECT *,
         (SELECT coalesce(group_concat(value, ' '), '') FROM json_each(topics)) AS topics_text,
         (SELECT coalesce(group_concat(value, ' '), '') FROM json_each(skills)) AS skills_text
       FROM published_courses WHERE course_id = ${courseId}
-    ) AS p JOIN courses AS c ON c.id = p.course_id`);
+    ) AS p`);
 }
 
 function lessonDocuments(ctx: Ctx, courseId: string): Write {

@@ -1,9 +1,11 @@
 import type { Write } from "@edgewise/chassis/commit";
 import { and, eq, ne, sql } from "drizzle-orm";
+import { fromHtml } from "hast-util-from-html";
 import type { Ctx } from "../context.ts";
 import { primaryLanguage } from "../course/language.ts";
 import { folded } from "../course/slug.ts";
 import { picturesShown } from "../markdown/pictures.ts";
+import { wordsOf } from "../markdown/render.ts";
 import { indexCourse, unindexCourse } from "../search/index-course.ts";
 import type { VersionContent } from "./content.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -24,7 +26,7 @@ export function showVersion(ctx: Ctx, draft: Snapshot, content: VersionContent, 
         UNION ALL SELECT rm.media_id, pl.open FROM ${publishedLessons} pl
           JOIN ${revisionMedia} rm ON rm.lesson_id = pl.lesson_id AND rm.revision = pl.revision
           WHERE pl.course_id = ${id}) GROUP BY media_id`),
-    ...indexCourse(ctx, id),
+    ...indexCourse(ctx, id, wordsOf(fromHtml(content.descriptionHtml, { fragment: true }))),
   ];
 }
 
