@@ -28,6 +28,9 @@ export function Prose({ locale: { t, to, number } }: { locale: Locale }) {
             </ol>
           </li>
         </ul>
+        <p>
+          <img src="/icons/cover.svg" alt="" width="640" height="360" loading="lazy" />
+        </p>
         <blockquote>
           <p>{t("public.design.prose.two")}</p>
         </blockquote>
