@@ -11,15 +11,17 @@ export interface Option {
 
 type Select = JSX.IntrinsicElements["select"];
 
-/** One of many, folded away. */
+/** One of many, folded away; the first is chosen where `value` is none of them. */
 export function SelectField(
   props: FieldProps & Omit<Select, "children"> & { options: readonly Option[]; value?: string },
 ) {
   const { locale, name, label, hint, error, required = false, options, value, ...select } = props;
   const field = { locale, name, label, hint, error, required };
+  // Without an empty first option there is always a choice, and HTML wants nothing required (HTML, 4.10.7).
+  const mayLack = required && options[0]?.value === "";
   return (
     <Field {...field}>
-      <select {...select} {...tied(field)}>
+      <select {...select} {...tied({ ...field, required: mayLack })}>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value} disabled={option.disabled ?? false}>
             {option.label}

@@ -7,6 +7,7 @@ import type { Page } from "../../page/page.ts";
 import { privatePage } from "../../page/private-page.ts";
 import type { Visit } from "../../page/visit.ts";
 import { errorsOf, Refused } from "../refused.tsx";
+import { Username } from "../username.tsx";
 import { NewPasswordField, newPasswordLength } from "./new-password-field.tsx";
 
 const fields = z.object({
@@ -53,6 +54,7 @@ function resetPage({ locale }: Visit, token: string, refusal?: Refusal): Page {
         <p class="lead">{t("account.reset.lead")}</p>
         <Refused locale={locale} refusal={refusal} labels={{ newPassword: label }} />
         <input type="hidden" name="token" value={token} />
+        <Username />
         <NewPasswordField {...{ locale, name: "newPassword", label, error: errorsOf(locale, refusal).newPassword }} />
         <p class="actions">
           <button class="button" type="submit">

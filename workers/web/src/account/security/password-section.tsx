@@ -2,6 +2,7 @@ import { Checkbox } from "../../components/choice-field.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { NewPasswordField } from "../entry/new-password-field.tsx";
 import { errorsOf, Refused } from "../refused.tsx";
+import { Username } from "../username.tsx";
 import { type Part, refusalOf } from "./ways.ts";
 
 /** Changing the password. Who has none yet gets the way to one by mail. */
@@ -24,7 +25,7 @@ function PasswordForm(part: Part) {
   return (
     <form method="post" action={to("/account/security/password")}>
       <Refused locale={locale} refusal={refusal} labels={labels} />
-      <input type="text" hidden autocomplete="username" value={ways.email} readonly />
+      <Username email={ways.email} />
       <TextField
         {...{ locale, name: "currentPassword", label: labels.currentPassword, error: errors.currentPassword }}
         {...{ required: true, type: "password", autocomplete: "current-password", maxlength: 128 }}

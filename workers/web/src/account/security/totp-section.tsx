@@ -2,14 +2,14 @@ import { TextField } from "../../components/text-field.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Refusal } from "../../page/action.ts";
 import { errorsOf, Refused } from "../refused.tsx";
+import { Username } from "../username.tsx";
 import { type Part, refusalOf } from "./ways.ts";
 
 /** The second factor: turning it on, and once it is on, new recovery codes and turning it off. */
 export function TotpSection(part: Part) {
   const { locale, ways } = part;
   const { t } = locale;
-  const { hasPassword } = ways;
-  const form = { locale, hasPassword };
+  const form = { locale, ways };
   return (
     <section class="section" aria-labelledby="totp">
       <header>
@@ -51,7 +51,7 @@ const passwordNames = {
 
 interface ConfirmedProps {
   locale: Locale;
-  hasPassword: boolean;
+  ways: Part["ways"];
   path: keyof typeof passwordNames;
   label: string;
   refusal: Refusal | undefined;
@@ -59,7 +59,7 @@ interface ConfirmedProps {
 }
 
 /** Something that the password has to confirm, folded away until it is wanted. Who has none needs none. */
-function Confirmed({ locale, hasPassword, path, label, refusal, isGrave = false }: ConfirmedProps) {
+function Confirmed({ locale, ways, path, label, refusal, isGrave = false }: ConfirmedProps) {
   const { t, to } = locale;
   const name = passwordNames[path];
   const error = errorsOf(locale, refusal)[name];
@@ -69,7 +69,8 @@ function Confirmed({ locale, hasPassword, path, label, refusal, isGrave = false 
       <form method="post" action={to(`/account/security/${path}`)}>
         <Refused locale={locale} refusal={refusal} labels={{ [name]: t("account.password.current") }} />
         <p class="quiet">{t(`account.confirm.${name}`)}</p>
-        {hasPassword && (
+        {ways.hasPassword && <Username email={ways.email} />}
+        {ways.hasPassword && (
           <TextField
             {...{ locale, name, label: t("account.password.current"), error, required: true }}
             {...{ type: "password", autocomplete: "current-password", maxlength: 128 }}
