@@ -26,15 +26,15 @@ export function mistakesIn(documents: Record<string, string>): string[] {
       return file;
     });
     const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
-    const { stderr } = spawnSync(
+    const { stdout } = spawnSync(
       "java",
-      ["-Xss512k", "-jar", jar, "--format", "json", "--exit-zero-always", ...files],
+      ["-jar", jar, "--stdout", "--format", "json", "--exit-zero-always", ...files],
       {
         encoding: "utf8",
         maxBuffer: 2 ** 26,
       },
     );
-    const { messages }: { messages: Message[] } = JSON.parse(stderr);
+    const { messages }: { messages: Message[] } = JSON.parse(stdout);
     return messages
       .filter(({ type, subType }) => type === "error" || subType === "warning")
       .map(
