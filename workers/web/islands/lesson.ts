@@ -1,4 +1,4 @@
-import { receiptEvent, remember, reporterOf } from "./parts/reporter.ts";
+import { receiptEvent, remember, reporterOf, whoIsHere } from "./parts/reporter.ts";
 import type { Receipt } from "./parts/reports.ts";
 import { type Standing, standingAt } from "./parts/standing.ts";
 
@@ -13,8 +13,8 @@ export default function lesson(root: HTMLElement): void {
   addEventListener("online", () => void reporter.send());
 
   void standingAt(address).then(async (standing) => {
+    reporter.who = await whoIsHere(standing);
     if (!standing) return;
-    reporter.who = standing.who;
     mark(root, standing);
     await remember(standing.who);
     // A film says so itself, as soon as it plays.

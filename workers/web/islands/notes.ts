@@ -2,70 +2,65 @@ import { clock } from "../src/learn/clock.ts";
 import { device } from "./parts/device.ts";
 import { islandTrust } from "./parts/island-trust.ts";
 
-const draftAfterMs = 400;
-
 /**
  * The learner's notes without leaving the lesson: what its forms and links answer is put in their place. A new note takes
  * the film's second; what is typed is kept in this browser until it is saved.
  */
 export default function notes(root: HTMLElement): void {
-  let later = 0;
   root.addEventListener("submit", (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.closest("[data-notes]")) return;
     event.preventDefault();
-    clearTimeout(later);
     void send(root, form);
   });
   root.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-swap]") : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void swap(root, fetch(link.href)).then((answer) => {
-      if (!answer) location.assign(link.href);
-    });
+    void fetch(link.href)
+      .then((answer) => place(root, answer))
+      .catch(() => false)
+      .then((isPlaced) => {
+        if (!isPlaced) location.assign(link.href);
+      });
   });
   root.addEventListener("input", ({ target }) => {
     const form = draftForm(root);
     if (!form || !(target instanceof HTMLTextAreaElement) || target.form !== form) return;
     takeSecond(form);
-    clearTimeout(later);
-    later = setTimeout(() => void keepDraft(root, form), draftAfterMs);
+    void keepDraft(root, form);
   });
-  // The page may go before the pause is over, and letters may come before this does.
-  addEventListener("pagehide", () => keepTyped(root));
-  keepTyped(root);
+  // Letters may come before this does.
+  const form = draftForm(root);
+  if (form?.querySelector("textarea")?.value) void keepDraft(root, form);
   new MutationObserver(() => void restoreDraft(root)).observe(root, { childList: true, subtree: true });
   void restoreDraft(root);
 }
 
 async function send(root: HTMLElement, form: HTMLFormElement): Promise<void> {
   const pairs = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-  const isNew = form === draftForm(root);
   const submit = form.querySelector<HTMLButtonElement>("[type=submit]");
   submit?.setAttribute("aria-busy", "true");
-  const answer = await swap(root, fetch(form.action, { method: "POST", body: new URLSearchParams(pairs) }));
+  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(pairs) }).catch(() => undefined);
+  // What is saved is no draft any more when the form comes anew.
+  if (answer?.ok && form === draftForm(root)) await (await device()).delete("drafts", root.dataset.lesson ?? "");
   submit?.removeAttribute("aria-busy");
-  if (!answer) return say(root, form);
   // To sign in is a page of its own, which sends the form on.
-  if (answer.status === 401) form.submit();
-  else if (answer.ok && isNew) await (await device()).delete("drafts", root.dataset.lesson ?? "");
+  if (answer?.status === 401) form.submit();
+  else if (!(answer && (await place(root, answer)))) say(root, form);
 }
 
-/** Puts the notes of an answer in the place of those that are shown. Gives the answer; nothing when none came. */
-async function swap(root: HTMLElement, asked: Promise<Response>): Promise<Response | undefined> {
-  const answer = await asked.catch(() => undefined);
-  if (!answer || answer.status === 401) return answer;
+/** Puts the notes of an answer in the place of those that are shown. Gives whether there were any. */
+async function place(root: HTMLElement, answer: Response): Promise<boolean> {
   const page = new DOMParser().parseFromString(islandTrust.createHTML(await answer.text()), "text/html");
   const next = page.querySelector<HTMLElement>("[data-notes]");
   const shown = root.querySelector("[data-notes]");
-  if (!next || !shown) return undefined;
+  if (!next || !shown) return false;
   const adopted = document.adoptNode(next);
   shown.replaceWith(adopted);
-  (
-    adopted.querySelector<HTMLElement>("[aria-invalid=true], [autofocus]") ?? draftForm(root)?.querySelector("textarea")
-  )?.focus();
-  return answer;
+  const first = adopted.querySelector<HTMLElement>("[aria-invalid=true], [autofocus]");
+  (first ?? draftForm(root)?.querySelector("textarea"))?.focus();
+  return true;
 }
 
 /** Nobody was reached: says so beside the form, which keeps what was typed. */
@@ -89,11 +84,6 @@ function takeSecond(form: HTMLFormElement): void {
   const at = form.querySelector<HTMLInputElement>("[name=at]");
   const film = document.querySelector("video");
   if (at && film && at.value === "" && film.currentTime > 0) at.value = clock(film.currentTime);
-}
-
-function keepTyped(root: HTMLElement): void {
-  const form = draftForm(root);
-  if (form?.querySelector("textarea")?.value) void keepDraft(root, form);
 }
 
 async function keepDraft(root: HTMLElement, form: HTMLFormElement): Promise<void> {

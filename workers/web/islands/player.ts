@@ -1,5 +1,5 @@
 import { clock } from "../src/learn/clock.ts";
-import { lastHere } from "./parts/reporter.ts";
+import { whoIsHere } from "./parts/reporter.ts";
 import { positionWaiting, type Sent } from "./parts/reports.ts";
 import { standingAnew, standingAt } from "./parts/standing.ts";
 import { goTo } from "./player/act.ts";
@@ -40,7 +40,7 @@ export default function player(root: HTMLElement): void {
     });
   });
   void standingAt(address).then(async (standing) => {
-    reporter.who = standing?.who ?? (navigator.onLine ? null : await lastHere());
+    reporter.who = await whoIsHere(standing);
     captions.prefer(standing?.captions ?? false);
     const waiting = await positionWaiting(lessonId);
     const at = waiting ?? standing?.positionSeconds ?? 0;

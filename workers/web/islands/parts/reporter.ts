@@ -1,5 +1,6 @@
 import { device, type ReportBody } from "./device.ts";
 import { keepReport, type Receipt, type Sent, sendLeaving, sendReports } from "./reports.ts";
+import type { Standing } from "./standing.ts";
 
 /** Where islands of one page tell each other what the platform answered to a report. */
 export const receiptEvent = "edgewise:receipt";
@@ -58,8 +59,9 @@ function newReporter(lessonId: string): Reporter {
   return reporter;
 }
 
-/** Whose a lesson is that is read without a connection: whoever was here last, until they sign out. */
-export async function lastHere(): Promise<string | null> {
+/** Who is here. Without a connection that is whoever was here last, until they sign out; null for nobody. */
+export async function whoIsHere(standing: Standing | undefined): Promise<string | null> {
+  if (standing || navigator.onLine) return standing?.who ?? null;
   return (await (await device()).get("facts", "who")) ?? null;
 }
 

@@ -12,7 +12,9 @@ export function factsIn(html: string): LessonFacts | undefined {
   const [, json] = /<script type="application\/json" id="lesson-facts">([^<]*)<\/script>/.exec(html) ?? [];
   if (json === undefined) return undefined;
   const facts: LessonFacts = JSON.parse(json);
-  const pictures = [...html.matchAll(/<img[^>]* src="(\/[^"]+)"/g)].map(([, src = ""]) => src.replaceAll("&amp;", "&"));
+  const pictures = [...html.matchAll(/<(?:img[^>]* src|video[^>]* poster)="(\/[^"]+)"/g)].map(([, src = ""]) =>
+    src.replaceAll("&amp;", "&"),
+  );
   return { ...facts, files: [...new Set([...facts.files, ...pictures])] };
 }
 

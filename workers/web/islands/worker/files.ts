@@ -11,14 +11,18 @@ export async function builtFile(path: string): Promise<Response> {
   return answer;
 }
 
-/** Brings in the built files that a text needs, and those that these need. Gives the paths of all of them. */
+/**
+ * Brings in the scripts and sheets that a text needs, and those that these need. Gives the paths of all files needed:
+ * faces are among them, which come when something is set in them.
+ */
 export async function keepFiles(text: string, found = new Set<string>()): Promise<Set<string>> {
   const more = filesIn(text).filter((path) => !found.has(path));
   for (const path of more) found.add(path);
   await Promise.all(
     more.map(async (path) => {
+      if (path.endsWith(".woff2")) return;
       const answer = await builtFile(path).catch(() => undefined);
-      if (answer?.ok && /\.(?:js|css)$/.test(path)) await keepFiles(await answer.text(), found);
+      if (answer?.ok) await keepFiles(await answer.text(), found);
     }),
   );
   return found;
