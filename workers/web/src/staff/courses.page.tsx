@@ -1,14 +1,12 @@
 import type { DataOf } from "@edgewise/client/operations";
 import type { App } from "../app.ts";
 import { Badge } from "../components/badge.tsx";
-import { SelectField } from "../components/choice-field.tsx";
 import { DataTable } from "../components/data-table.tsx";
 import { Empty } from "../components/empty.tsx";
 import { ShowMore } from "../components/show-more.tsx";
-import { TextField } from "../components/text-field.tsx";
 import type { Locale } from "../i18n/locale.ts";
 import { privatePage } from "../page/private-page.ts";
-import type { Visit } from "../page/visit.ts";
+import { Filters } from "./filters.tsx";
 import { filtersIn, nextHref } from "./list-query.ts";
 import { staffPage } from "./staff-page.tsx";
 
@@ -29,49 +27,32 @@ export function mountCourses(app: App): void {
         part: "courses",
         children: (
           <>
-            <Filters visit={visit} />
+            <Filters
+              locale={locale}
+              query={query}
+              filters={[
+                { name: "query", label: t("staff.courses.search") },
+                {
+                  name: "status",
+                  label: t("staff.courses.status"),
+                  options: statuses.map((status) => ({ value: status, label: t(`staff.status.${status}`) })),
+                },
+                {
+                  name: "takenDown",
+                  label: t("staff.courses.taken-down"),
+                  options: [
+                    { value: "true", label: t("staff.yes") },
+                    { value: "false", label: t("staff.no") },
+                  ],
+                },
+              ]}
+            />
             {items.length === 0 ? <Empty title={t("staff.none")} /> : <Courses locale={locale} courses={items} />}
             <ShowMore locale={locale} href={nextHref(to("/staff/courses"), query, next)} />
           </>
         ),
       });
     }),
-  );
-}
-
-function Filters({ visit: { locale, query } }: { visit: Visit }) {
-  const { t } = locale;
-  const any = { value: "", label: t("staff.any") };
-  return (
-    <search>
-      <form class="toolbar">
-        <TextField
-          locale={locale}
-          name="query"
-          type="search"
-          label={t("staff.courses.search")}
-          value={query.get("query") ?? ""}
-          maxlength={200}
-        />
-        <SelectField
-          locale={locale}
-          name="status"
-          label={t("staff.courses.status")}
-          value={query.get("status") ?? ""}
-          options={[any, ...statuses.map((status) => ({ value: status, label: t(`staff.status.${status}`) }))]}
-        />
-        <SelectField
-          locale={locale}
-          name="takenDown"
-          label={t("staff.courses.taken-down")}
-          value={query.get("takenDown") ?? ""}
-          options={[any, { value: "true", label: t("staff.yes") }, { value: "false", label: t("staff.no") }]}
-        />
-        <button class="button" type="submit">
-          {t("search.go")}
-        </button>
-      </form>
-    </search>
   );
 }
 

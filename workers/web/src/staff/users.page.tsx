@@ -1,13 +1,12 @@
 import type { DataOf } from "@edgewise/client/operations";
 import type { App } from "../app.ts";
 import { Badge } from "../components/badge.tsx";
-import { SelectField } from "../components/choice-field.tsx";
 import { DataTable } from "../components/data-table.tsx";
 import { Empty } from "../components/empty.tsx";
 import { ShowMore } from "../components/show-more.tsx";
-import { TextField } from "../components/text-field.tsx";
 import { privatePage } from "../page/private-page.ts";
 import type { Visit } from "../page/visit.ts";
+import { Filters } from "./filters.tsx";
 import { filtersIn, nextHref } from "./list-query.ts";
 import { staffPage } from "./staff-page.tsx";
 
@@ -28,54 +27,32 @@ export function mountUsers(app: App): void {
         part: "users",
         children: (
           <>
-            <Filters visit={visit} />
+            <Filters
+              locale={locale}
+              query={query}
+              filters={[
+                { name: "query", label: t("staff.users.search") },
+                {
+                  name: "role",
+                  label: t("staff.users.role"),
+                  options: roles.map((role) => ({ value: role, label: t(`staff.role.${role}`) })),
+                },
+                {
+                  name: "banned",
+                  label: t("staff.users.state"),
+                  options: [
+                    { value: "true", label: t("staff.users.banned") },
+                    { value: "false", label: t("staff.users.active") },
+                  ],
+                },
+              ]}
+            />
             {items.length === 0 ? <Empty title={t("staff.none")} /> : <Users visit={visit} users={items} />}
             <ShowMore locale={locale} href={nextHref(to("/staff/users"), query, next)} />
           </>
         ),
       });
     }),
-  );
-}
-
-function Filters({ visit: { locale, query } }: { visit: Visit }) {
-  const { t } = locale;
-  const any = { value: "", label: t("staff.any") };
-  return (
-    <search>
-      <form class="toolbar">
-        <TextField
-          locale={locale}
-          name="query"
-          type="search"
-          required={false}
-          label={t("staff.users.search")}
-          value={query.get("query") ?? ""}
-          maxlength={200}
-        />
-        <SelectField
-          locale={locale}
-          name="role"
-          label={t("staff.users.role")}
-          value={query.get("role") ?? ""}
-          options={[any, ...roles.map((role) => ({ value: role, label: t(`staff.role.${role}`) }))]}
-        />
-        <SelectField
-          locale={locale}
-          name="banned"
-          label={t("staff.users.state")}
-          value={query.get("banned") ?? ""}
-          options={[
-            any,
-            { value: "true", label: t("staff.users.banned") },
-            { value: "false", label: t("staff.users.active") },
-          ]}
-        />
-        <button class="button" type="submit">
-          {t("search.go")}
-        </button>
-      </form>
-    </search>
   );
 }
 
