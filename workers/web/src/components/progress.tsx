@@ -18,13 +18,16 @@ export function ProgressBar({ locale, share, label }: ProgressProps) {
   );
 }
 
+const radius = 9;
+const around = 2 * Math.PI * radius;
+
 /** The same in the room of a letter. */
 export function ProgressRing({ locale, share, label }: ProgressProps) {
   const text = `${label}: ${locale.number(share, { style: "percent" })}`;
   return (
     <svg class="ring" viewBox="0 0 24 24" role="img" aria-label={text}>
-      <circle cx="12" cy="12" r="9" />
-      <circle cx="12" cy="12" r="9" pathLength="100" stroke-dasharray={`${Math.round(share * 100)} 100`} />
+      <circle cx="12" cy="12" r={radius} />
+      <circle cx="12" cy="12" r={radius} stroke-dasharray={`${(share * around).toFixed(1)} ${around.toFixed(1)}`} />
     </svg>
   );
 }
