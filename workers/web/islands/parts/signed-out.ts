@@ -1,5 +1,4 @@
 import { isProblem } from "@edgewise/client/api-problem";
-import { signInDialog } from "./sign-in-dialog.ts";
 
 let underway: Promise<boolean> | undefined;
 
@@ -17,10 +16,14 @@ export async function signedIn<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Asks the visitor to sign in, in a dialog over the page. Gives whether they did. */
+/** Asks the visitor to sign in, in a dialog over the page. Gives whether they did; false as well where it cannot be shown. */
 export function signInHere(): Promise<boolean> {
-  underway ??= signInDialog().finally(() => {
-    underway = undefined;
-  });
+  // Hardly ever needed, so loaded when it is.
+  underway ??= import("./sign-in-dialog.ts")
+    .then(({ signInDialog }) => signInDialog())
+    .catch(() => false)
+    .finally(() => {
+      underway = undefined;
+    });
   return underway;
 }
