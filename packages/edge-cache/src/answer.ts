@@ -1,90 +1,76 @@
 import { type CacheStatus, cacheStatus } from "./cache-status.ts";
 import type { StoredAnswer, StoredBody } from "./entry.ts";
-import { type Fields, fieldOf } from "./fields.ts";
+import { fieldOf } from "./fields.ts";
 import { currentAgeMs } from "./freshness.ts";
+import type { Asking } from "./incoming.ts";
 import type { Policy } from "./policy.ts";
 import { isKnownToClient } from "./preconditions.ts";
 import { type ByteRange, byteRange, rangeHolds, sliceOf } from "./range.ts";
+import { type ReadyFields, readyFields } from "./ready-fields.ts";
 import { remainingMs } from "./reuse.ts";
 
-/** Fields about a body that a 304 does not carry (RFC 9110, 15.4.5). */
-const aboutTheBody = new Set([
-  "content-encoding",
-  "content-language",
-  "content-length",
-  "content-md5",
-  "content-range",
-  "content-type",
-]);
 /** Status codes whose answers have no body. */
 const bodiless = new Set([204, 205, 304]);
 
 /** Answers a request from the store: whole, as a 304, as a range, or without a body for HEAD. */
 export function answerFrom(
   answer: StoredAnswer,
-  request: Request,
+  request: Omit<Asking, "url">,
   status: CacheStatus,
   { policy, now }: { policy: Policy; now: number },
 ): Response {
   const { body, length, headers } = answer;
-  const age = String(Math.floor(currentAgeMs(answer, now) / 1000));
+  const { all, bodiless, cookies } = readyFields(answer);
   const ttl = Math.floor(remainingMs(answer, now) / 1000);
-  const ours: Fields = [
-    ["age", age],
-    ["cache-status", cacheStatus(policy.name, { ...status, ttl })],
-  ];
+  const ours = {
+    age: String(Math.floor(currentAgeMs(answer, now) / 1000)),
+    "cache-status": cacheStatus(policy.name, { ...status, ttl }),
+  };
+  const is = { request, policy, cookies };
   if (isKnownToClient(request.headers, answer.status, headers, now))
-    return reply(answer, { request, policy, code: 304, part: null, fields: [...bodilessFields(headers), ...ours] });
+    return reply(answer, { ...is, code: 304, part: null, fields: { ...bodiless, ...ours } });
   const range = rangeOf(answer, request, { policy, now });
   if (range === undefined)
-    return reply(answer, { request, policy, code: answer.status, part: body, fields: [...headers, ...ours] });
+    return reply(answer, { ...is, code: answer.status, part: body, fields: { ...all, ...ours } });
   if (range === "unsatisfiable") {
-    const fields: Fields = [...bodilessFields(headers), ["content-range", `bytes */${length}`], ...ours];
-    return reply(answer, { request, policy, code: 416, part: null, fields });
+    const fields = { ...bodiless, "content-range": `bytes */${length}`, ...ours };
+    return reply(answer, { ...is, code: 416, part: null, fields });
   }
-  const cut: Fields = [
-    ["content-range", `bytes ${range.first}-${range.last}/${length}`],
-    ["content-length", String(range.last - range.first + 1)],
-  ];
-  const whole = headers.filter(([name]) => name !== "content-length");
-  return reply(answer, { request, policy, code: 206, part: partOf(body, range), fields: [...whole, ...cut, ...ours] });
+  const cut = {
+    "content-range": `bytes ${range.first}-${range.last}/${length}`,
+    "content-length": String(range.last - range.first + 1),
+  };
+  return reply(answer, { ...is, code: 206, part: partOf(body, range), fields: { ...all, ...cut, ...ours } });
 }
 
 interface Reply {
-  request: Request;
+  request: Pick<Asking, "method">;
   policy: Policy;
   code: number;
   part: StoredBody;
-  fields: Fields;
+  fields: Record<string, string>;
+  cookies: ReadyFields["cookies"];
 }
 
-function reply(answer: StoredAnswer, { request, policy, code, part, fields }: Reply): Response {
+function reply(answer: StoredAnswer, { request, policy, code, part, fields, cookies }: Reply): Response {
   const isEmpty = bodiless.has(code) || request.method === "HEAD" || part === null;
   // A stream that nobody reads would hold its connection.
   if (isEmpty && answer.body instanceof ReadableStream) void answer.body.cancel().catch(() => {});
-  const isShown = ([name]: Fields[number]) => !policy.targets.some((target) => target.toLowerCase() === name);
-  return new Response(isEmpty ? null : part, {
+  const response = new Response(isEmpty ? null : part, {
     status: code,
     statusText: code === answer.status ? answer.statusText : "",
-    headers: headersInit(policy.targetedFields === "remove" ? fields.filter(isShown) : fields),
+    headers: fields,
     encodeBody: policy.bodies === "encoded" ? "manual" : "automatic",
   });
-}
-
-/** workerd takes an object in half the time of a list, but only cookies may stand there twice. */
-function headersInit(fields: Fields): HeadersInit {
-  const cookies = fields.filter(([name]) => name === "set-cookie");
-  return cookies.length > 1 ? fields : Object.fromEntries(fields);
-}
-
-function bodilessFields(headers: Fields): Fields {
-  return headers.filter(([name]) => !aboutTheBody.has(name));
+  if (policy.targetedFields === "remove") for (const name of policy.targets) response.headers.delete(name);
+  for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
+  return response;
 }
 
 /** The range to serve from a stored 200 whose bytes are the ones that the client counts. */
 function rangeOf(
   { status, headers, length, body }: StoredAnswer,
-  request: Request,
+  request: Omit<Asking, "url">,
   { policy, now }: { policy: Policy; now: number },
 ): ByteRange | undefined {
   const asked = request.headers.get("Range");

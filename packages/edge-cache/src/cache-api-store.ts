@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { AnswerRecord, Kept, VariantIndex } from "./entry.ts";
 import type { Store } from "./store.ts";
 
@@ -8,6 +9,7 @@ const recordField = "X-Edge-Cache-Record";
 /** The Cache API limits all header fields together to 32 KB. */
 const recordCharsMax = 24_000;
 const yearSeconds = 31_536_000;
+const hashesMax = 200;
 
 /**
  * Keeps answers in the Cache API of this data centre. The Cache API's own rules (nothing private, no cookies, no `*`, no
@@ -16,7 +18,13 @@ const yearSeconds = 31_536_000;
  * addresses begin with, for a platform that wants them in a zone of its own.
  */
 export function cacheApiStore(open: () => Cache | Promise<Cache>, base = nowhere): Store {
-  const addressOf = async (key: string) => base + (await hashOf(key));
+  const hashes = new LRUCache<string, string>({ max: hashesMax });
+  // A miss looks a key up, perhaps twice, and then stores under it.
+  const addressOf = async (key: string) => {
+    const hash = hashes.get(key) ?? (await hashOf(key));
+    hashes.set(key, hash);
+    return base + hash;
+  };
   return {
     async get(key) {
       const cache = await open();

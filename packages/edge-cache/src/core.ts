@@ -1,5 +1,6 @@
 import type { LRUCache } from "lru-cache";
 import type { Flights } from "./flights.ts";
+import type { Incoming } from "./incoming.ts";
 import type { Stamp } from "./ledger.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import type { Marks } from "./marks.ts";
@@ -27,7 +28,7 @@ export interface Core {
 
 /** One request on its way through the cache. */
 export interface Call {
-  request: Request;
+  request: Incoming;
   forward: Forward;
   waitUntil: (work: Promise<unknown>) => void;
   key: string;

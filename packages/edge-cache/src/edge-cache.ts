@@ -3,6 +3,7 @@ import { passOn } from "./answer.ts";
 import type { Core, Forward } from "./core.ts";
 import { newFlights } from "./flights.ts";
 import { isSafe, qualifiedGroup } from "./groups.ts";
+import { type Incoming, incoming } from "./incoming.ts";
 import { cacheKey } from "./key.ts";
 import { type Ledger, localLedger, type Stamp } from "./ledger.ts";
 import { newLedgerView } from "./ledger-view.ts";
@@ -33,7 +34,7 @@ export interface Execution {
 
 /** Answers a request, from the store or with `forward`, and knows how to invalidate what no request did. */
 export interface EdgeCache {
-  (request: Request, forward: Forward, execution: Execution): Promise<Response>;
+  (request: Request | Incoming, forward: Forward, execution: Execution): Promise<Response>;
   /**
    * Invalidates groups of an origin (RFC 9875), for changes that came by queue or by cron: in this isolate at once. Tells
    * whether the ledger knows; if it does not, this isolate tells it again, but it may not live to do so.
@@ -73,14 +74,15 @@ export function edgeCache(options: EdgeCacheOptions): EdgeCache {
     marks: newMarks(),
     solo: new LRUCache({ max: soloKeysMax }),
   };
-  const answer = async (request: Request, forward: Forward, execution: Execution): Promise<Response> => {
+  const answer = async (asked: Request | Incoming, forward: Forward, execution: Execution): Promise<Response> => {
+    const request = incoming(asked);
     // A protocol switch is no answer that a cache could know.
-    if (request.headers.has("Upgrade")) return forward(request);
+    if (request.headers.has("Upgrade")) return forward(request.whole());
     const asks = requestDirectives(request.headers, policy.requestDirectives);
     const waitUntil = (work: Promise<unknown>) => execution.waitUntil(work);
     const call = { request, forward, waitUntil, key: cacheKey(request.url, policy), asks, atLeast: execution.atLeast };
     if (request.method === "GET" || request.method === "HEAD") return read(core, call);
-    if (isSafe(request.method)) return passOn(await forward(request), { fwd: "method" }, policy);
+    if (isSafe(request.method)) return passOn(await forward(request.whole()), { fwd: "method" }, policy);
     return write(core, call);
   };
   return Object.assign(answer, {

@@ -14,7 +14,7 @@ export async function forwardHead(core: Core, call: Call, found: Found, status: 
   const known = { stamp: core.view.stamp(), mark: core.marks.now(), requestedAt: core.clock() };
   let response: Response;
   try {
-    response = await call.forward(call.request, known.stamp);
+    response = await call.forward(call.request.whole(), known.stamp);
   } catch (error) {
     const cover = coverError(core, call, found, status);
     if (cover) return cover.response;

@@ -24,7 +24,7 @@ export function freshened(core: Core, call: Call, stored: StoredAnswer, received
 export function whyNotFreshened(core: Core, call: Call, fresh: StoredAnswer): string | undefined {
   const { status, headers, directives, respondedAt } = fresh;
   // An answer to HEAD freshens what a GET brought.
-  const request = call.request.method === "HEAD" ? new Request(call.request, { method: "GET" }) : call.request;
+  const request = { method: "GET", headers: call.request.headers };
   return whyNotStored({ request, status, headers: new Headers(headers), directives, respondedAt }, core.policy);
 }
 

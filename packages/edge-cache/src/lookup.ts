@@ -12,7 +12,7 @@ const nominationsMax = 8;
 const indexSeconds = 30 * 86_400;
 
 /** Finds the stored answer whose selecting fields match the request's (RFC 9111, 4.1). */
-export async function lookUp(store: SteadyStore, key: string, request: Headers): Promise<Found> {
+export async function lookUp(store: SteadyStore, key: string, request: Pick<Headers, "get">): Promise<Found> {
   const kept = await store.get(key);
   if (kept === undefined) return { answer: undefined, missed: "uri-miss", place: undefined };
   if (kept.kind === "answer") return { answer: kept, place: key };
@@ -28,7 +28,7 @@ export async function lookUp(store: SteadyStore, key: string, request: Headers):
 /** Stores an answer under the URL, or beside its other variants when it has `Vary`. Tells whether it worked. */
 export async function keep(
   store: SteadyStore,
-  at: { key: string; request: Headers },
+  at: { key: string; request: Pick<Headers, "get"> },
   answer: StoredAnswer,
   terms: { staleOnErrorSeconds: number; keepStaleSeconds: number; later: (work: Promise<unknown>) => void },
 ): Promise<boolean> {
@@ -51,6 +51,6 @@ function nominate(index: VariantIndex | undefined, names: string[]): VariantInde
 }
 
 /** A URL key has no "#", so a variant's place is never a URL's. */
-function variantPlace(key: string, index: VariantIndex, names: string[], request: Headers): string {
+function variantPlace(key: string, index: VariantIndex, names: string[], request: Pick<Headers, "get">): string {
   return `${key}#${index.epoch}${variantOf(names, request)}`;
 }

@@ -3,7 +3,7 @@ import { type Fields, fieldOf } from "./fields.ts";
 import { parseHttpDate } from "./http-date.ts";
 
 /** Whether a request carries conditions that only the origin can judge. */
-export function needsOrigin(headers: Headers): boolean {
+export function needsOrigin(headers: Pick<Headers, "has">): boolean {
   return headers.has("If-Match") || headers.has("If-Unmodified-Since");
 }
 
@@ -11,7 +11,7 @@ export function needsOrigin(headers: Headers): boolean {
  * RFC 9111, 4.3.2: whether the client already has this answer. `If-None-Match` is compared weakly and stands before
  * `If-Modified-Since`; without `Last-Modified` the answer's `Date` counts.
  */
-export function isKnownToClient(request: Headers, status: number, stored: Fields, now: number): boolean {
+export function isKnownToClient(request: Pick<Headers, "get">, status: number, stored: Fields, now: number): boolean {
   if (status < 200 || status > 299) return false;
   const tags = request.get("If-None-Match");
   if (tags !== null)

@@ -4,6 +4,7 @@ import type { Call, Core } from "./core.ts";
 import { coverError, fetchAnswer, isShareable } from "./fetch-answer.ts";
 import type { Flight } from "./flights.ts";
 import { forwardHead } from "./forward-head.ts";
+import { incoming } from "./incoming.ts";
 import { laneOf } from "./lane.ts";
 import { type Found, lookUp } from "./lookup.ts";
 import { needsOrigin } from "./preconditions.ts";
@@ -14,8 +15,8 @@ const joinsMax = 3;
 /** Answers GET and HEAD: from the store when it may, otherwise by asking the origin, once for all who wait. */
 export async function read(core: Core, call: Call): Promise<Response> {
   const { request, asks } = call;
-  if (needsOrigin(request.headers)) return passOn(await call.forward(request), { fwd: "bypass" }, core.policy);
-  if (asks.noStore) return passOn(await call.forward(request), { fwd: "request" }, core.policy);
+  if (needsOrigin(request.headers)) return passOn(await call.forward(request.whole()), { fwd: "bypass" }, core.policy);
+  if (asks.noStore) return passOn(await call.forward(request.whole()), { fwd: "request" }, core.policy);
   const ledgerIsRead = core.view.refresh(call.waitUntil, call.atLeast);
   const found = await lookUp(core.store, call.key, request.headers);
   // Only what rests on the ledger waits for it.
@@ -103,9 +104,10 @@ function revalidate(core: Core, call: Call, place: string): void {
   if (core.flights.has(place)) return;
   const flight = core.flights.lead(laneOf({ request: call.request, key: place }));
   if (!flight) return;
-  const headers = new Headers(call.request.headers);
+  const whole = call.request.whole();
+  const headers = new Headers(whole.headers);
   for (const name of ["If-None-Match", "If-Modified-Since", "If-Range", "Range"]) headers.delete(name);
-  const request = new Request(call.request, { method: "GET", headers, signal: null });
+  const request = incoming(new Request(whole, { method: "GET", headers, signal: null }));
   const work = async () => {
     const found = await lookUp(core.store, call.key, headers);
     const { response, outcome } = await fetchAnswer(core, { ...call, request }, found, { fwd: "stale" });

@@ -24,7 +24,7 @@ const silent: RequestDirectives = {
 };
 
 /** Reads a request's `Cache-Control`; all silent where policy ignores it. `Pragma` means nothing (RFC 9111, 5.4). */
-export function requestDirectives(headers: Headers, policy: "honour" | "ignore"): RequestDirectives {
+export function requestDirectives(headers: Pick<Headers, "get">, policy: "honour" | "ignore"): RequestDirectives {
   const value = policy === "ignore" ? null : headers.get("Cache-Control");
   if (value === null) return silent;
   const found = parseCacheControl(value);

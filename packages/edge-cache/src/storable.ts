@@ -1,6 +1,7 @@
 import type { Directives } from "./directives.ts";
 import { lifetimeSeconds, valid } from "./freshness.ts";
 import { groupsMax, groupsOf } from "./groups.ts";
+import type { Asking } from "./incoming.ts";
 import { varyNames } from "./vary.ts";
 
 /** Final status codes whose caching rules this cache implements (RFC 9110, 15), for `must-understand`. */
@@ -13,7 +14,7 @@ const cacheableByDefault = new Set([200, 203, 204, 300, 301, 308, 404, 405, 410,
 
 /** What an answer may do, and what asked for it. */
 export interface Candidate {
-  request: Request;
+  request: Omit<Asking, "url">;
   status: number;
   headers: Headers;
   directives: Directives;

@@ -13,7 +13,7 @@ export function varyNames(headers: Headers): string[] {
  * What tells one variant from another (RFC 9111, 4.1): the request's values of the named fields, normalised without
  * change of meaning. A field that is absent differs from one that is empty.
  */
-export function variantOf(names: readonly string[], request: Headers): string {
+export function variantOf(names: readonly string[], request: Pick<Headers, "get">): string {
   return JSON.stringify(names.map((name) => [name, normalised(name, request.get(name))]));
 }
 

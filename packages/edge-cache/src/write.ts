@@ -9,7 +9,7 @@ import { cacheKey } from "./key.ts";
  * invalidated (RFC 9875, 3), in this isolate at once and in the ledger before the client hears of it, if it answers in time.
  */
 export async function write(core: Core, call: Call): Promise<Response> {
-  const response = await call.forward(call.request);
+  const response = await call.forward(call.request.whole());
   const { origin } = new URL(call.request.url);
   if (response.status >= 200 && response.status < 400)
     await Promise.all(urlsOf(call.request.url, response.headers).map((url) => forget(core, url)));

@@ -1,5 +1,6 @@
-import { parseList } from "structured-headers";
+import { parseList, serializeList } from "structured-headers";
 import { expect, it } from "vitest";
+import { cacheStatus } from "../src/cache-status.ts";
 import { newSite, reply } from "./site.ts";
 
 const fresh = { "Cache-Control": "max-age=60", ETag: '"a"' };
@@ -37,4 +38,12 @@ it("RFC 9211 2: a name that is no token is written as a string, and the field al
 it("RFC 9111 5.2.1.7: only-if-cached without an answer is explained as well", async () => {
   const { status, member } = await newSite().get("/", { "Cache-Control": "only-if-cached" });
   expect([status, member]).toEqual([504, "edge-cache;detail=only-if-cached"]);
+});
+
+it.each(["edgewise", "our cache", 'a "quoted" one'])("writes a plain hit as the library would: %s", (name) => {
+  for (const ttl of [0, 60, -3, 31_536_000]) {
+    const field = cacheStatus(name, { hit: true, ttl });
+    expect(field).toBe(serializeList(parseList(field)));
+    expect([parseList(field)[0]?.[0].toString(), parseList(field)[0]?.[1].get("ttl")]).toEqual([name, ttl]);
+  }
 });
