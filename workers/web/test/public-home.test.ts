@@ -23,6 +23,15 @@ describe("the first page", () => {
     expect(html.match(/href="\/courses\/stars"/g)).toHaveLength(1);
   });
 
+  it("shows in the parts below what there was no room for above", async () => {
+    const newest = Array.from({ length: 9 }, (_, i) => courseCard({ id: `crs_${i}`, slug: `course-${i}` }));
+    const home = { newest, forBeginners: newest, inLanguage: null, degraded: [] };
+    const html = await (await pages({ "GET /v1/home": home }).request("/")).text();
+    const [above = "", below = ""] = html.split(">For beginners</h2>");
+    for (const i of [0, 6]) expect(above).toContain(`href="/courses/course-${i}"`);
+    for (const i of [7, 8]) expect(below).toContain(`href="/courses/course-${i}"`);
+  });
+
   it("says kindly that a part rests, and is then kept by nobody", async () => {
     const degraded = { newest: null, forBeginners: [courseCard()], inLanguage: null, degraded: ["newest"] };
     const answer = await pages({ "GET /v1/home": degraded }).request("/");

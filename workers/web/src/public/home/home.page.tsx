@@ -6,6 +6,9 @@ import { Aside } from "./aside.tsx";
 import { CourseGrid, CourseList } from "./course-groups.tsx";
 import { Promises } from "./promises.tsx";
 
+const newestMax = 6;
+const listMax = 4;
+
 /** The first page: what this is, and what there is to learn just now. */
 export function mountHome(app: App): void {
   app.get(
@@ -13,11 +16,16 @@ export function mountHome(app: App): void {
     publicPage(async ({ api, locale }) => {
       const { t, to, language } = locale;
       const home = await api.get("/v1/home", { query: { language } });
-      const [latest, ...newest] = home.newest ?? [];
+      const [latest, ...others] = home.newest ?? [];
+      const newest = others.slice(0, newestMax);
       const shown = new Set([latest, ...newest].map((course) => course?.id));
-      const forBeginners = (home.forBeginners ?? []).filter(({ id }) => !shown.has(id)).slice(0, 4);
-      for (const { id } of forBeginners) shown.add(id);
-      const inLanguage = (home.inLanguage ?? []).filter(({ id }) => !shown.has(id)).slice(0, 4);
+      const unseen = (courses: typeof home.newest) => {
+        const rest = (courses ?? []).filter(({ id }) => !shown.has(id)).slice(0, listMax);
+        for (const { id } of rest) shown.add(id);
+        return rest;
+      };
+      const forBeginners = unseen(home.forBeginners);
+      const inLanguage = unseen(home.inLanguage);
       return {
         title: t("public.home.title"),
         description: t("public.home.lead"),
@@ -45,7 +53,7 @@ export function mountHome(app: App): void {
               <Aside locale={locale} latest={latest} />
             </div>
             {home.degraded.length > 0 && <Notice kind="degraded">{t("public.home.degraded")}</Notice>}
-            <CourseGrid locale={locale} title={t("public.home.newest")} courses={newest.slice(0, 6)} />
+            <CourseGrid locale={locale} title={t("public.home.newest")} courses={newest} />
             <div class="halves">
               <CourseList
                 locale={locale}
