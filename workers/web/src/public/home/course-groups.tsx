@@ -32,7 +32,10 @@ export function CourseList({ locale, title, courses, more }: GroupProps & { more
     <section class="section">
       <header>
         <h2>{title}</h2>
-        <a href={locale.to(more)}>{locale.t("more")}</a>
+        <a href={locale.to(more)}>
+          {locale.t("more")}
+          <span class="sr-only">: {title}</span>
+        </a>
       </header>
       <ul class="rows">
         {courses.map((course) => (
