@@ -1,3 +1,6 @@
+import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
+import { type Finding, Severity } from "csp_evaluator/dist/finding.js";
+import { CspParser } from "csp_evaluator/dist/parser.js";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { localeOf } from "../src/i18n/locale.ts";
@@ -200,4 +203,15 @@ describe("a locale", () => {
 it("answers an unknown address with a page that says so", async () => {
   const answer = await pages().request("/nothing/here");
   expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining("No page has this address")]);
+});
+
+it("lets run only what stands in the page, by its hash, and nothing that somebody uploaded", async () => {
+  const { headers } = await framed({ "GET /v1/courses/sql": course }).request("/courses/sql");
+  const policy = headers.get("Content-Security-Policy") ?? "";
+  const weak = new CspEvaluator(new CspParser(policy).csp)
+    .evaluate()
+    .filter(({ severity }: Finding) => severity <= Severity.MEDIUM);
+  expect(weak).toEqual([]);
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).not.toMatch(/unsafe-|script-src[^;]* 'self'/);
 });
