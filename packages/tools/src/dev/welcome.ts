@@ -10,7 +10,7 @@ export function welcome(origin: string, slug: string | undefined): string {
     ["API docs", `${origin}/docs`],
     ["Mailbox", `${origin}/dev/mail`],
     ["Health", `${origin}/healthz`],
-    ...(slug ? [["A course", `${origin}/v1/courses/${slug}`]] : []),
+    ...(slug ? [["A course", `${origin}/courses/${slug}`]] : []),
   ];
   const lines = places.map(([name, url]) => `  ${name?.padEnd(10)} ${url}`);
   const people = accounts.map(({ email }) => `  ${"Sign in".padEnd(10)} ${email.padEnd(26)} ${password}`);
