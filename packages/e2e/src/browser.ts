@@ -9,11 +9,12 @@ const chromiumPath = spawnSync("sh", ["-c", "command -v chromium"], { encoding: 
 /** Whether the system has the browser; journeys that need it are skipped without. */
 export const hasBrowser = chromiumPath !== "";
 
-/** A fresh Chromium with nothing remembered, that asks nobody but the platform. */
-export async function browser(): Promise<BrowserContext> {
+/** A fresh Chromium with nothing remembered, that asks nobody but the platform. `scripts: false` runs none of a page. */
+export async function browser({ scripts = true }: { scripts?: boolean } = {}): Promise<BrowserContext> {
   return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "edgewise-chromium-")), {
     executablePath: chromiumPath,
     headless: true,
+    javaScriptEnabled: scripts,
     args: [
       "--no-sandbox",
       "--disable-gpu",

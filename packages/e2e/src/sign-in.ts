@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { origin } from "./platform.ts";
 
 /** Somebody with a password. */
@@ -7,8 +7,8 @@ export interface Person {
   password: string;
 }
 
-/** Fills in the sign-in form that a page shows, and sends it. */
-export async function fillSignIn(page: Page, { email, password }: Person): Promise<void> {
+/** Fills in the sign-in form that a page or a part of it shows, and sends it. */
+export async function fillSignIn(page: Page | Locator, { email, password }: Person): Promise<void> {
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();

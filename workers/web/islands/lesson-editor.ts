@@ -1,5 +1,6 @@
 import { isProblem } from "@edgewise/client/api-problem";
 import { newClient } from "@edgewise/client/client";
+import { entityTag } from "../src/studio/entity-tag.ts";
 import type { KeptWords } from "../src/studio/kept-words.ts";
 import { type LessonForm, lessonChange } from "../src/studio/lesson/lesson-change.ts";
 import { signedIn } from "./parts/signed-out.ts";
@@ -36,7 +37,7 @@ export default function lessonEditor(form: HTMLElement): void {
         idempotencyKey: key.value,
       };
       const { etag, data } = await signedIn(() => api.ask("patch", "/v1/authoring/lessons/{lessonId}", call));
-      version.value = etag ?? `"${data.version}"`;
+      version.value = etag ?? entityTag(data);
       const isAllSaved = JSON.stringify(fields) === JSON.stringify(fieldsIn(form));
       if (isAllSaved) await keeping.saved();
       say(isAllSaved ? filled(words.savedAt, { time: now(words.language) }) : words.unsaved);

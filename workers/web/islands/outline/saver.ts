@@ -1,5 +1,6 @@
 import { isProblem } from "@edgewise/client/api-problem";
 import { newClient } from "@edgewise/client/client";
+import { entityTag } from "../../src/studio/entity-tag.ts";
 import { isSame, merged, orderOf } from "../../src/studio/outline/order.ts";
 import type { OutlineWords } from "../../src/studio/outline/outline-words.ts";
 import { made } from "../parts/made.ts";
@@ -26,7 +27,7 @@ export function newSaver(root: HTMLElement, words: OutlineWords, say: (...what: 
     try {
       const put = () => api.ask("put", "/v1/authoring/courses/{courseId}/outline", { path, body, ifMatch: version });
       const { etag, data } = await signedIn(put);
-      version = etag ?? `"${data.version}"`;
+      version = etag ?? entityTag(data);
       for (const form of root.querySelectorAll<HTMLInputElement>("#moves [name=version]")) form.value = version;
       isSaved = isSame(body, orderIn(root));
       if (isSaved) say(words.saved);
@@ -43,7 +44,7 @@ export function newSaver(root: HTMLElement, words: OutlineWords, say: (...what: 
     const both = merged(mine, orderOf(theirs));
     say(words.conflict);
     if ((await askWhose(root, words, { mine: both, theirs })) === "mine") {
-      version = etag ?? `"${theirs.version}"`;
+      version = etag ?? entityTag(theirs);
       await signedIn(() => api.put("/v1/authoring/courses/{courseId}/outline", { path, body: both, ifMatch: version }));
     } else {
       arrange(root, orderOf(theirs));

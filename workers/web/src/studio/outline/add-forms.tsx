@@ -1,6 +1,7 @@
 import { Icon } from "../../components/icon.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import type { CourseDraft, Outline } from "../drafts.ts";
+import { entityTag } from "../entity-tag.ts";
 import { FormKey } from "../form-key.tsx";
 
 type Section = Outline["sections"][number];
@@ -68,7 +69,7 @@ export function EditSection(props: { locale: Locale; courseId: string; section: 
   const action = to(`/studio/courses/${courseId}`);
   const hidden = (step: string) => (
     <>
-      <FormKey version={`"${section.version}"`} />
+      <FormKey version={entityTag(section)} />
       <input type="hidden" name="do" value={step} />
       <input type="hidden" name="sectionId" value={section.id} />
     </>

@@ -5,6 +5,7 @@ import { Icon } from "../../components/icon.tsx";
 import { Menu } from "../../components/menu.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import type { CourseWithOutline, Outline } from "../drafts.ts";
+import { entityTag } from "../entity-tag.ts";
 import { FormKey } from "../form-key.tsx";
 import { AddLesson, EditSection } from "./add-forms.tsx";
 import { outlineWords } from "./outline-words.ts";
@@ -24,13 +25,14 @@ const moves = "moves";
 /** Sections with their lessons. Every move is a button of one form, which the island saves without leaving the page. */
 export function OutlineEditor(place: Place) {
   const { locale, course, isOpen } = place;
-  const { sections, version } = course.outline;
+  const { sections } = course.outline;
+  const version = entityTag(course.outline);
   const island = isOpen && { "data-island": built.islands.outline, "data-now": "" };
   return (
-    <div id="outline" class="outline" data-course={course.id} data-version={`"${version}"`} {...island}>
+    <div id="outline" class="arrange" data-course={course.id} data-version={version} {...island}>
       {isOpen && (
         <form id={moves} method="post" action={locale.to(`/studio/courses/${course.id}`)}>
-          <FormKey version={`"${version}"`} />
+          <FormKey version={version} />
           <input type="hidden" name="do" value="move" />
         </form>
       )}

@@ -1,0 +1,91 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browser, hasBrowser } from "../src/browser.ts";
+import { rareWord } from "../src/course.ts";
+import { origin } from "../src/platform.ts";
+import { openAs } from "../src/sign-in.ts";
+import { creator, ok, type Visitor } from "../src/visitor.ts";
+
+describe.runIf(hasBrowser)("the studio without scripts", { timeout: 90_000 }, () => {
+  let who: Visitor;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    who = await creator("Petra Plain");
+    context = await browser({ scripts: false });
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+  });
+  afterAll(() => context.close());
+
+  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+
+  const sections = (...titles: string[]) =>
+    expect.poll(() => page.locator(".outline-section h2").allTextContents()).toEqual(titles);
+
+  it("begins a course, orders it, writes with a preview, has a colleague, publishes", async () => {
+    const colleague = await creator("Cora Colleague");
+    const { handle } = (await ok(colleague.get("/v1/me"))).body;
+    const title = `Plain ${rareWord()}`;
+    await openAs(page, who, "/studio/new");
+    await page.getByLabel("Title").fill(title);
+    await button("Begin a course").click();
+    await page.waitForURL(/\/studio\/courses\/crs_/);
+    const outline = page.url();
+    for (const name of ["One", "Two"]) {
+      await page.getByLabel("New section").fill(name);
+      await button("Add section").click();
+      await page.getByRole("heading", { level: 2, name }).waitFor();
+    }
+    await button("Move Two up").click();
+
+    await sections("Two", "One");
+
+    const first = page.locator(".outline-section").first();
+    await first.getByLabel("Title").fill("Only words");
+    await first.getByRole("button", { name: "Add a lesson" }).click();
+    await button("Move Only words down").click();
+    await page.locator(".outline-section", { hasText: "One" }).getByRole("link", { name: "Only words" }).waitFor();
+    await page.locator(".outline-section").first().getByText("Edit").click();
+    await button("Delete section").first().click();
+    await sections("One");
+
+    await page.getByRole("link", { name: "Only words" }).click();
+    await page.getByLabel("Text").fill("Plain **words**.");
+    await button("Preview").click();
+    await page.locator("[data-rendered] strong", { hasText: "words" }).waitFor();
+    await button("Save").click();
+    await page.getByText("Saved.", { exact: true }).waitFor();
+
+    await page.goto(`${outline.split("#")[0]}/authors`);
+    await page.getByLabel("Handle").fill("nobody-has-this-one");
+    await button("Add author").click();
+    await page.getByRole("link", { name: "Handle: Nobody has this handle." }).waitFor();
+    await page.getByLabel("Handle").fill(handle);
+    await button("Add author").click();
+    await page.getByRole("link", { name: "Cora Colleague" }).waitFor();
+
+    await page.goto(`${outline.split("#")[0]}/details`);
+    await page.getByLabel("Summary").fill("Words without scripts.");
+    await page.getByLabel("Topics").fill("words, plain-text");
+    await button("Save").click();
+    await page.getByText("Saved.", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Publish", exact: true }).click();
+    await button("Publish").click();
+    await page.getByText("Version 1 is public now").waitFor();
+    const { items } = (await ok(who.get("/v1/authoring/courses"))).body;
+    expect(items[0]).toMatchObject({ title, status: "published", topics: ["words", "plain-text"] });
+  });
+
+  it("says what is wrong with captions line by line, and keeps them", async () => {
+    const course = await ok(who.post("/v1/authoring/courses", { title: "Said", language: "en" }));
+    const section = await ok(who.post(`/v1/authoring/courses/${course.body.id}/sections`, { title: "S" }));
+    const path = `/v1/authoring/sections/${section.body.id}/lessons`;
+    const { body } = await ok(who.post(path, { kind: "video", title: "V" }));
+    await page.goto(`${origin()}/studio/lessons/${body.id}/captions`);
+    await page.getByLabel("WebVTT").fill("WEBVTT\n\n00:01.000 --> 00:02.000\nFine\n\n00:03,000 --> 00:04.000\nWrong\n");
+    await button("Save").click();
+    await page.locator(".error-summary", { hasText: "00:03,000 --> 00:04.000" }).waitFor();
+    expect(await page.getByLabel("WebVTT").inputValue()).toContain("Fine");
+  });
+});
