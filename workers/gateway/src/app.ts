@@ -13,10 +13,11 @@ import { forward } from "./forward.ts";
 import { mountHealthz } from "./health/healthz.route.ts";
 import { problemPage } from "./problem-page.ts";
 import { type CacheParts, newPublicCache } from "./public-cache.ts";
-import { limitGuesses, rateLimit } from "./rate-limit/rate-limit.ts";
-import { crossOrigin } from "./security/cross-origin.ts";
+import { limitGuesses, rateLimit, rateLimitFields } from "./rate-limit/rate-limit.ts";
+import { crossOrigin, preflight } from "./security/cross-origin.ts";
 import { sameOrigin } from "./security/same-origin.ts";
 import { securityHeaders } from "./security/security-headers.ts";
+import { checks, finish } from "./steps.ts";
 import { newTargets } from "./targets.ts";
 import { trace } from "./trace.ts";
 
@@ -42,14 +43,8 @@ export function newApp(parts: CacheParts = {}, cache = newPublicCache(parts)): A
   );
 
   app.use(trace());
-  app.use(securityHeaders());
-  app.use(crossOrigin());
-  app.use(findRoute(now));
-  app.use(limitBody());
-  app.use(sameOrigin());
-  app.use(limitGuesses(now));
-  app.use(authenticate);
-  app.use(rateLimit(now));
+  app.use(finish(rateLimitFields, limitGuesses(now), crossOrigin, securityHeaders));
+  app.use(checks(preflight, findRoute(now), limitBody, sameOrigin, authenticate, rateLimit(now)));
   mountHome(app, targets, cache);
   mountDashboard(app, targets);
   mountHealthz(app, targets, now);

@@ -1,6 +1,5 @@
 import { Problem } from "@edgewise/chassis/problem";
-import type { MiddlewareHandler } from "hono";
-import type { GatewayEnv } from "./env.ts";
+import type { Check } from "./steps.ts";
 
 /** A body that is counted while it streams by. */
 export interface CountedBody {
@@ -10,18 +9,18 @@ export interface CountedBody {
 }
 
 /** Refuses a body that announces more than its route allows, and has one of unknown length counted as it streams. */
-export function limitBody(): MiddlewareHandler<GatewayEnv> {
-  return async (c, next) => {
-    const { bodyBytesMax } = c.var.route;
-    const declared = Number(c.req.header("Content-Length") ?? Number.NaN);
-    if (declared > bodyBytesMax) throw tooLarge(bodyBytesMax);
-    const { body } = c.req.raw;
-    // HTTP itself holds a body to its declared length, and a counted stream would lose that length for the service.
-    const counts = body !== null && Number.isNaN(declared);
-    c.set("body", counts ? counted(body, bodyBytesMax) : { stream: body, exceeded: () => false });
-    await next();
-  };
-}
+export const limitBody: Check = (c) => {
+  const { bodyBytesMax } = c.get("route");
+  const declared = Number(c.req.header("Content-Length") ?? Number.NaN);
+  if (declared > bodyBytesMax) throw tooLarge(bodyBytesMax);
+  const { body } = c.req.raw;
+  // HTTP itself holds a body to its declared length, and a counted stream would lose that length for the service.
+  const counts = body !== null && Number.isNaN(declared);
+  c.set("body", counts ? counted(body, bodyBytesMax) : { stream: body, exceeded: never });
+  return undefined;
+};
+
+const never = () => false;
 
 /** What a body over the limit is answered with. */
 export function tooLarge(bytesMax: number): Problem {

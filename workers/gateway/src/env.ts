@@ -6,6 +6,7 @@ import type { CacheLedger } from "@edgewise/edge-cache/ledger-object";
 import type { Caller } from "./authentication/caller.ts";
 import type { CountedBody } from "./body-limit.ts";
 import type { Patience } from "./patience.ts";
+import type { RateFields } from "./rate-limit/rate-fields.ts";
 import type { Route } from "./routes.ts";
 
 /** The part of a service binding that forwards requests; a test gives an object literal. */
@@ -49,6 +50,10 @@ export interface Passage {
   caller: Caller;
   /** The client's address as the platform saw it, never as the client said. */
   address: string;
+  /** The request's address, parsed. */
+  url: URL;
+  /** How the caller stands with its quota, once the request was counted. */
+  quota?: RateFields;
   /** The clock, in milliseconds since 1970. */
   now: () => number;
   /** The request's body under its limit. */

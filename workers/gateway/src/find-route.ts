@@ -1,22 +1,23 @@
 import { Problem } from "@edgewise/chassis/problem";
-import type { MiddlewareHandler } from "hono";
-import type { GatewayEnv } from "./env.ts";
 import { isLoopback } from "./origin.ts";
 import { patienceOf } from "./patience.ts";
 import { routeOf } from "./routes.ts";
+import type { Check } from "./steps.ts";
 
 /** Finds the request's row in the routing table, and by it how long the answer may take. Throws `route.missing`. */
-export function findRoute(now: () => number = Date.now): MiddlewareHandler<GatewayEnv> {
-  return async (c, next) => {
-    const route = routeOf(new URL(c.req.url).pathname);
+export function findRoute(now: () => number = Date.now): Check {
+  return (c) => {
+    const url = new URL(c.req.url);
+    const route = routeOf(url.pathname);
     if (!route || (route.development && !isLoopback(c.env.PUBLIC_ORIGIN))) {
       throw new Problem("route.missing", "There is nothing at this address.");
     }
     const patience = patienceOf(route, c.req.raw);
+    c.set("url", url);
     c.set("now", now);
     c.set("route", route);
     c.set("patience", patience);
     c.set("deadline", patience.kind === "stream" ? undefined : now() + patience.ms);
-    await next();
+    return undefined;
   };
 }

@@ -1,9 +1,10 @@
 import { Problem } from "@edgewise/chassis/problem";
 import { deadlineHeader } from "@edgewise/chassis/resilience/deadline";
+import type { Incoming } from "@edgewise/edge-cache/incoming";
 import type { Context, Handler } from "hono";
 import type { Exchange } from "./authentication/exchange.ts";
 import { tooLarge } from "./body-limit.ts";
-import type { GatewayEnv, Passage } from "./env.ts";
+import type { GatewayEnv } from "./env.ts";
 import { keepAlive } from "./keep-alive.ts";
 import { isSafe } from "./methods.ts";
 import { onwardHeaders } from "./onward-headers.ts";
@@ -24,53 +25,87 @@ export interface Forwarding {
 /** Sends the request to its service and the answer back; bodies and WebSockets stream straight through. */
 export function forward({ exchange, targets, cache }: Forwarding): Handler<GatewayEnv> {
   return async (c) => {
-    // Read once: Hono puts it together anew at each access.
-    const passage = c.var;
-    const { body, caller, log, route } = passage;
-    const service = route.to;
+    const { bodyBytesMax, to: service } = c.get("route");
+    const body = c.get("body");
     if (service === "gateway") throw new Problem("route.missing", "There is nothing at this address.");
     const send = async (request: Request) => {
-      const answer = await sent(c, passage, service, targets, request);
+      const answer = await sent(c, service, targets, request);
+      const caller = c.get("caller");
       if (answer.headers.get("X-Edgewise-Forget") === "caller" && "credential" in caller && caller.credential) {
         await exchange.forget(caller.credential);
       }
       return passedOn(answer);
     };
-    const request = requestFor(c, passage);
-    const answering = isForCache(c, passage) ? cache(c, request, send) : send(request);
-    const answer = await answering.catch((error: unknown) => {
-      throw body.exceeded() ? tooLarge(route.bodyBytesMax) : unavailable(log, service, error);
+    const answer = await answered(c, cache, send).catch((error: unknown) => {
+      throw body.exceeded() ? tooLarge(bodyBytesMax) : unavailable(c.get("log"), service, error);
     });
-    if (body.exceeded()) throw tooLarge(route.bodyBytesMax);
+    if (body.exceeded()) throw tooLarge(bodyBytesMax);
     if (!answer.headers.has("Cache-Status")) answer.headers.set("Cache-Status", `${cacheName};fwd=bypass`);
     return answer;
   };
 }
 
 /** The cache answers what is cached at all, and hears of every change but those that stream. */
-function isForCache(c: Context<GatewayEnv>, { patience, route }: Passage): boolean {
-  return patience.kind !== "stream" && (route.cached === true || !isSafe(c.req.method));
+function isForCache(c: Context<GatewayEnv>): boolean {
+  return c.get("patience").kind !== "stream" && (c.get("route").cached === true || !isSafe(c.req.method));
+}
+
+function answered(
+  c: Context<GatewayEnv>,
+  cache: PublicCache,
+  send: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  if (!isForCache(c)) return send(requestFor(c));
+  const isPlainRead = isSafe(c.req.method) && c.get("body").stream === null;
+  return cache(c, isPlainRead ? plainRead(c) : requestFor(c), send);
 }
 
 /** What the service gets to see of the request. */
-function requestFor(c: Context<GatewayEnv>, passage: Passage): Request {
-  const { body, deadline } = passage;
-  const headers = headersFor(c, passage);
-  if (deadline !== undefined) headers.set(deadlineHeader, String(deadline));
-  // Under the name that the cache knows it by; a change keeps its body and its own address.
-  if (isSafe(c.req.method) && isForCache(c, passage) && body.stream === null) {
-    return new Request(movedTo(c.env.PUBLIC_ORIGIN, c.req.url), { method: c.req.method, headers, redirect: "manual" });
-  }
-  return new Request(c.req.raw, { headers, redirect: "manual", ...(body.stream && { body: body.stream }) });
+function requestFor(c: Context<GatewayEnv>): Request {
+  const { stream } = c.get("body");
+  return new Request(c.req.raw, {
+    headers: headersFor(c),
+    redirect: "manual",
+    ...(stream && { body: stream }),
+  });
+}
+
+/** Fields that decide about an answer from the store, and that a service would get as the client sent them. */
+const conditions = new Set([
+  "Upgrade",
+  "If-Match",
+  "If-Unmodified-Since",
+  "If-None-Match",
+  "If-Modified-Since",
+  "If-Range",
+  "Range",
+]);
+
+/** A request without a body under the name that the cache knows it by. A hit needs neither the request nor its headers. */
+function plainRead(c: Context<GatewayEnv>): Incoming {
+  const { method, raw } = c.req;
+  const url = movedTo(c.env.PUBLIC_ORIGIN, c.get("url"));
+  let made: Headers | undefined;
+  const onward = () => {
+    made ??= headersFor(c);
+    return made;
+  };
+  const fields = (name: string) => (conditions.has(name) ? raw.headers : onward());
+  return {
+    method,
+    url,
+    headers: { get: (name) => fields(name).get(name), has: (name) => fields(name).has(name) },
+    whole: () => new Request(url, { method, headers: onward(), redirect: "manual" }),
+  };
 }
 
 async function sent(
   c: Context<GatewayEnv>,
-  { deadline, patience }: Passage,
   service: Destination,
   targets: Targets,
   request: Request,
 ): Promise<Response> {
+  const { deadline, patience } = c.var;
   const peer = upstream(c.env, service);
   const target = targets[service];
   if (patience.kind === "stream" || deadline === undefined) {
@@ -84,10 +119,14 @@ async function sent(
   });
 }
 
-function headersFor(c: Context<GatewayEnv>, { address, caller, route, trace }: Passage): Headers {
+function headersFor(c: Context<GatewayEnv>): Headers {
+  // Read once: Hono puts it together anew at each access.
+  const { address, caller, deadline, route, trace } = c.var;
   const cookies = route.cookies ?? false;
   const origin = cookies && isTrusted(c) ? c.env.PUBLIC_ORIGIN : null;
-  return onwardHeaders(c.req.raw.headers, { trace, caller, address, cookies, origin });
+  const headers = onwardHeaders(c.req.raw.headers, { trace, caller, address, cookies, origin });
+  if (deadline !== undefined) headers.set(deadlineHeader, String(deadline));
+  return headers;
 }
 
 function isTrusted(c: Context<GatewayEnv>): boolean {

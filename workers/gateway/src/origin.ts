@@ -13,8 +13,7 @@ export function isOwn(origin: string, requestUrl: string, publicOrigin: string):
  * The same path and query at another origin. Put together as text: resolved as a reference, a path that begins with two
  * slashes would name a host of its own.
  */
-export function movedTo(origin: string, url: string): string {
-  const { pathname, search } = new URL(url);
+export function movedTo(origin: string, { pathname, search }: URL): string {
   return `${origin.replace(/\/$/, "")}${pathname}${search}`;
 }
 

@@ -1,6 +1,7 @@
 import { errorFields, newLog } from "@edgewise/chassis/log";
 import { cacheApiStore } from "@edgewise/edge-cache/cache-api-store";
 import { type EdgeCache, edgeCache } from "@edgewise/edge-cache/edge-cache";
+import type { Incoming } from "@edgewise/edge-cache/incoming";
 import { type Ledger, localLedger, type Stamp } from "@edgewise/edge-cache/ledger";
 import { memoryStore } from "@edgewise/edge-cache/memory-store";
 import type { Store } from "@edgewise/edge-cache/store";
@@ -25,11 +26,18 @@ export interface CacheParts {
 }
 
 /**
- * Answers a request from the shared cache (RFC 9111) or with `forward`, and takes what a change invalidates out of it.
- * The request is the one that the service would get, so what it varies with, or is authorized by, is what counts.
+ * Answers a request from the shared cache (RFC 9111), and takes what a change invalidates out of it. The request is the one
+ * that the service would get, so what it varies with, or is authorized by, is what counts; one that is not made yet comes
+ * under the public origin's name.
  */
-export interface PublicCache {
-  (c: Context<GatewayEnv>, request: Request, forward: (request: Request) => Promise<Response>): Promise<Response>;
+type Answer = (
+  c: Context<GatewayEnv>,
+  request: Request | Incoming,
+  forward: (request: Request) => Promise<Response>,
+) => Promise<Response>;
+
+/** The cache of an isolate. */
+export interface PublicCache extends Answer {
   /** Makes answers stale that no request through here has changed. Tells whether the ledger knows. */
   invalidate(env: Env, groups: readonly string[], execution: Pick<ExecutionContext, "waitUntil">): Promise<boolean>;
 }
@@ -58,14 +66,12 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
         onError: (error) => newLog("gateway")("warn", "cache.failed", errorFields(error)),
       },
     });
-  const answer = (c: Context<GatewayEnv>, request: Request, forward: (request: Request) => Promise<Response>) => {
+  const answer: Answer = (c, request, forward) => {
     cache ??= begin(c.env);
-    // One name for the platform's address: whatever host a request was sent to, it meets the same entries and groups.
-    const name = movedTo(c.env.PUBLIC_ORIGIN, request.url);
-    const known = name === request.url ? request : new Request(name, request);
+    const known = request instanceof Request ? named(request, c.env.PUBLIC_ORIGIN) : request;
     const actual = (upstream: Request, stamp?: Stamp) => {
-      const outward = new Request(movedTo(new URL(c.req.url).origin, upstream.url), upstream);
-      if (stamp && c.var.route.to === "web") outward.headers.set(knownField, `${stamp.ledger} ${stamp.seq}`);
+      const outward = new Request(movedTo(c.get("url").origin, new URL(upstream.url)), upstream);
+      if (stamp && c.get("route").to === "web") outward.headers.set(knownField, `${stamp.ledger} ${stamp.seq}`);
       return forward(outward);
     };
     // Only a Worker of the platform may make this cache look at the ledger.
@@ -78,6 +84,12 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
       return cache.invalidate(new URL(env.PUBLIC_ORIGIN).origin, groups, execution);
     },
   });
+}
+
+/** One name for the platform's address: whatever host a request was sent to, it meets the same entries and groups. */
+function named(request: Request, publicOrigin: string): Request {
+  const name = movedTo(publicOrigin, new URL(request.url));
+  return name === request.url ? request : new Request(name, request);
 }
 
 function stampIn(value: string | undefined): Stamp | undefined {

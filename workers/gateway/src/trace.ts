@@ -18,12 +18,13 @@ export function trace(): MiddlewareHandler<GatewayEnv> {
     c.set("address", clientAddress(c.req.raw.headers, c.env.within));
     c.set("caller", { kind: "anonymous" });
     await next();
-    const { caller, route } = c.var;
+    const caller = c.get("caller");
     const ms = Math.round(performance.now() - startedAt);
     c.res.headers.append("Server-Timing", `traceparent;desc="${onward(trace).traceparent}", edge;dur=${ms}`);
     log("info", "http.request", {
       method: c.req.method,
-      route: route?.prefix ?? "none",
+      // A request that no row of the routing table fits has none.
+      route: c.get("route")?.prefix ?? "none",
       status: c.res.status,
       ms,
       ...(caller.kind === "user" && { actorId: caller.userId }),

@@ -70,3 +70,9 @@ it("lists whole origins only", () => {
   ]);
   expect(listedOrigins("* null https://a.example/ a.example https://*.a.example/x")).toEqual([]);
 });
+
+it("says that answers vary with the origin only where some origin is listed", async () => {
+  const { send } = gateway();
+  const { headers } = await send("GET", "/v1/courses", undefined, { Origin: listed });
+  expect([headers.get("Vary"), corsHeaders(headers)]).toEqual([null, []]);
+});

@@ -5,11 +5,12 @@ import type { Target } from "@edgewise/chassis/resilience/target";
 import { newVerifier, type Verifier } from "@edgewise/chassis/tokens";
 import type { Call } from "@edgewise/contracts/rpc/call";
 import type { Credential } from "@edgewise/contracts/rpc/identity";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import type { GatewayEnv } from "../env.ts";
 import { keepAlive } from "../keep-alive.ts";
 import { isSafe } from "../methods.ts";
 import { rpcAnswers } from "../rpc-answers.ts";
+import type { Check } from "../steps.ts";
 import type { Targets } from "../targets.ts";
 import { unavailable } from "../unavailable.ts";
 import type { Caller } from "./caller.ts";
@@ -21,7 +22,7 @@ const identityMs = 3_000;
 /** What the authentication of one isolate remembers. */
 export interface Authentication {
   exchange: Exchange;
-  authenticate: MiddlewareHandler<GatewayEnv>;
+  authenticate: Check;
 }
 
 /**
@@ -68,23 +69,30 @@ export function newAuthentication(targets: Targets, now?: () => number): Authent
     }
   };
 
+  const admitted = async (c: Context<GatewayEnv>, presented: Presented): Promise<undefined> =>
+    admit(c, await callerOf(c, presented).catch((error: unknown) => withoutIdentity(c, error)));
+
   return {
     exchange,
-    authenticate: async (c, next) => {
-      const { route } = c.var;
-      if (route.to !== "gateway" || route.facade) {
-        const presented = presentedBy(c.req.raw.headers, c.env.PUBLIC_ORIGIN);
-        c.set("caller", await callerOf(c, presented).catch((error: unknown) => withoutIdentity(c, error)));
-      }
-      if (route.access === "signed-in" && c.var.caller.kind === "anonymous") {
-        throw new Problem("auth.required", "This needs a signed-in user.");
-      }
-      await next();
+    authenticate: (c) => {
+      const route = c.get("route");
+      const asks = route.to !== "gateway" || route.facade;
+      const presented: Presented = asks ? presentedBy(c.req.raw.headers, c.env.PUBLIC_ORIGIN) : { kind: "nothing" };
+      // Most requests show nothing, and wait for nobody.
+      return presented.kind === "nothing" ? admit(c, nobody) : admitted(c, presented);
     },
   };
 }
 
 const nobody: Caller = { kind: "anonymous" };
+
+/** Lets the caller on, unless the route wants one who has signed in. */
+function admit(c: Context<GatewayEnv>, caller: Caller): undefined {
+  if (c.get("route").access === "signed-in" && caller.kind === "anonymous") {
+    throw new Problem("auth.required", "This needs a signed-in user.");
+  }
+  c.set("caller", caller);
+}
 
 function invalid(): Problem {
   return new Problem("auth.invalid", "The access token, session token or API key is not valid.");

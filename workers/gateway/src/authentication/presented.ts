@@ -25,10 +25,14 @@ export function presentedBy(headers: Headers, publicOrigin: string): Presented {
   if (authorization !== null) return bearerCredential(authorization.trim());
   const key = headers.get("X-API-Key");
   if (key !== null) return keyCredential(key.trim());
+  const cookies = headers.get("Cookie");
+  if (cookies === null) return nothing;
   const name = sessionCookieName(publicOrigin);
-  const token = parse(headers.get("Cookie") ?? "", name)[name];
-  return token ? { kind: "cookie", credential: { kind: "session", token } } : { kind: "nothing" };
+  const token = parse(cookies, name)[name];
+  return token ? { kind: "cookie", credential: { kind: "session", token } } : nothing;
 }
+
+const nothing: Presented = { kind: "nothing" };
 
 function bearerCredential(authorization: string): Presented {
   const token = bearer.exec(authorization)?.[1];

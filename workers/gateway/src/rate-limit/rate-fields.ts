@@ -1,13 +1,20 @@
 import { serializeList } from "structured-headers";
 import type { RateClass, RatePolicy } from "./policies.ts";
 
+/** How a caller stands with a quota, as the fields of an answer. */
+export type RateFields = Record<"RateLimit-Policy" | "RateLimit", string>;
+
 const announced = new Map<RateClass, string>();
 
 /**
  * The `RateLimit-Policy` and `RateLimit` fields (draft-ietf-httpapi-ratelimit-headers): `q` requests a window of `w`
  * seconds; `r` of them left and `t` seconds until all are back.
  */
-export function rateFields(name: RateClass, policy: RatePolicy, left: { requests: number; seconds: number }) {
+export function rateFields(
+  name: RateClass,
+  policy: RatePolicy,
+  left: { requests: number; seconds: number },
+): RateFields {
   return {
     "RateLimit-Policy": policyField(name, policy),
     RateLimit: `"${name}";r=${left.requests};t=${left.seconds}`,

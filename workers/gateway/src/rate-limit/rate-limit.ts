@@ -1,58 +1,60 @@
 import { errorFields } from "@edgewise/chassis/log";
 import { isProblem, Problem, problemResponse, toProblem } from "@edgewise/chassis/problem";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import type { GatewayEnv } from "../env.ts";
 import { isSafe } from "../methods.ts";
 import type { Route } from "../routes.ts";
+import type { Check, Finish } from "../steps.ts";
 import { addressKey, callerKey } from "./caller-key.ts";
 import { type RateClass, ratePolicies } from "./policies.ts";
-import { rateFields } from "./rate-fields.ts";
+import { type RateFields, rateFields } from "./rate-fields.ts";
 import { newUsage, type Usage } from "./usage.ts";
 
 /**
- * Counts the request against its caller's quota and tells the caller how it stands. The binding decides, and says only
- * yes or no, so `r` is an estimate: what this isolate has not seen used in the current minute, and 0 once the binding has
- * refused. Throws `rate.limited`.
+ * Counts the request against its caller's quota. The binding decides, and says only yes or no, so `r` is an estimate: what
+ * this isolate has not seen used in the current minute, and 0 once the binding has refused. Throws `rate.limited`.
  */
-export function rateLimit(now?: () => number): MiddlewareHandler<GatewayEnv> {
+export function rateLimit(now?: () => number): Check {
   const usage = newUsage(now);
-  return async (c, next) => {
+  return async (c) => {
     // A page was counted when it was asked for.
-    if (c.env.within) return next();
-    const { address, caller, route } = c.var;
-    const name = classOf(route, c.req.method);
+    if (c.env.within) return undefined;
+    const address = c.get("address");
+    const name = classOf(c.get("route"), c.req.method);
     // Signing in counts by address, whoever the caller says to be.
-    const key = name === "auth" ? addressKey(address) : callerKey(caller, address);
-    const fields = await take(c, usage, name, key);
-    await next();
-    if (c.res.status === 101) return;
-    for (const [header, value] of Object.entries(fields)) c.res.headers.set(header, value);
+    const key = name === "auth" ? addressKey(address) : callerKey(c.get("caller"), address);
+    c.set("quota", await take(c, usage, name, key));
+    return undefined;
   };
 }
 
+/** Tells the caller how it stands with its quota. */
+export const rateLimitFields: Finish = (c) => {
+  const quota = c.get("quota");
+  if (quota && c.res.status !== 101) setAll(c.res.headers, quota);
+};
+
 /** Counts refused bearer tokens and API keys by address, with the quota of signing in: guessing is no cheaper here. */
-export function limitGuesses(now?: () => number): MiddlewareHandler<GatewayEnv> {
+export function limitGuesses(now?: () => number): Finish {
   const usage = newUsage(now);
-  return async (c, next) => {
-    await next();
+  return async (c) => {
     if (!isProblem(c.error) || c.error.code !== "auth.invalid") return;
     try {
       // Counted apart from sign-in, so that a program with a bad key does not lock out the people behind its address.
-      const fields = await take(c, usage, "auth", `guess ${addressKey(c.var.address)}`);
-      for (const [header, value] of Object.entries(fields)) c.res.headers.set(header, value);
+      setAll(c.res.headers, await take(c, usage, "auth", `guess ${addressKey(c.get("address"))}`));
     } catch (error) {
       // Set twice, because Hono would keep the headers of the answer that is replaced.
       c.res = undefined;
-      c.res = problemResponse(toProblem(error), c.var.trace.traceId);
+      c.res = problemResponse(toProblem(error), c.get("trace").traceId);
     }
   };
 }
 
-async function take(c: Context<GatewayEnv>, usage: Usage, name: RateClass, key: string) {
+async function take(c: Context<GatewayEnv>, usage: Usage, name: RateClass, key: string): Promise<RateFields> {
   const policy = ratePolicies[name];
   const { used, secondsLeft } = usage(`${name} ${key}`, policy.windowSeconds);
   const { success } = await c.env[policy.binding].limit({ key }).catch((error: unknown) => {
-    c.var.log("warn", "rate.unknown", { class: name, ...errorFields(error) });
+    c.get("log")("warn", "rate.unknown", { class: name, ...errorFields(error) });
     return { success: true };
   });
   const requests = success ? Math.max(0, policy.quota - used) : 0;
@@ -61,7 +63,11 @@ async function take(c: Context<GatewayEnv>, usage: Usage, name: RateClass, key: 
   return fields;
 }
 
-function limited(name: RateClass, headers: Record<string, string>, retryAfterSeconds: number): Problem {
+function setAll(headers: Headers, fields: RateFields): void {
+  for (const [name, value] of Object.entries(fields)) headers.set(name, value);
+}
+
+function limited(name: RateClass, headers: RateFields, retryAfterSeconds: number): Problem {
   return new Problem("rate.limited", `Too many requests of the class ${name}. Wait before the next.`, {
     retryAfterSeconds,
     headers,

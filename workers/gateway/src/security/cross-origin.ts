@@ -1,7 +1,8 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import { cors } from "hono/cors";
 import type { GatewayEnv } from "../env.ts";
 import { listedOrigins } from "../origin.ts";
+import type { Check, Finish } from "../steps.ts";
 
 const preflightSeconds = 7_200;
 
@@ -40,21 +41,31 @@ const allow = cors({
   maxAge: preflightSeconds,
 });
 
+/** Answers the preflights of browsers itself, before anybody has to sign in (Fetch Standard, CORS protocol). */
+export const preflight: Check = async (c) => {
+  if (!isPreflight(c)) return undefined;
+  if (!isListed(c)) return new Response(null, { status: 204, headers: { Vary: "Origin" } });
+  return (await allow(c, noNext)) ?? undefined;
+};
+
 /**
- * Lets the pages of listed origins read answers, with credentials, and answers preflights itself (Fetch Standard, CORS
- * protocol). An origin that is not listed gets no CORS header at all, so its browser keeps the answer from it.
+ * Lets the pages of listed origins read answers, with credentials. An origin that is not listed gets no CORS header at
+ * all, so its browser keeps the answer from it. Where none is listed, answers are the same for all of them.
  */
-export function crossOrigin(): MiddlewareHandler<GatewayEnv> {
-  return async (c, next) => {
-    const origin = c.req.header("Origin") ?? "";
-    const listed = listedOrigins(c.env.CORS_ORIGINS).includes(origin);
-    if (c.req.method === "OPTIONS" && origin && c.req.header("Access-Control-Request-Method")) {
-      return listed ? allow(c, next) : new Response(null, { status: 204, headers: { Vary: "Origin" } });
-    }
-    await next();
-    // On the finished answer: set beforehand, Hono would copy the answer, and a copy of an upgrade is no upgrade.
-    if (c.res.status === 101) return;
-    if (listed && c.req.method !== "OPTIONS") await allow(c, async () => undefined);
-    else c.res.headers.append("Vary", "Origin");
-  };
+export const crossOrigin: Finish = async (c) => {
+  // On the finished answer: set beforehand, Hono would copy the answer, and a copy of an upgrade is no upgrade.
+  if (listedOrigins(c.env.CORS_ORIGINS).length === 0 || c.res.status === 101 || isPreflight(c)) return;
+  if (isListed(c) && c.req.method !== "OPTIONS") await allow(c, noNext);
+  else c.res.headers.append("Vary", "Origin");
+};
+
+const noNext = async () => undefined;
+
+function isPreflight(c: Context<GatewayEnv>): boolean {
+  if (c.req.method !== "OPTIONS") return false;
+  return Boolean(c.req.header("Origin")) && Boolean(c.req.header("Access-Control-Request-Method"));
+}
+
+function isListed(c: Context<GatewayEnv>): boolean {
+  return listedOrigins(c.env.CORS_ORIGINS).includes(c.req.header("Origin") ?? "");
 }

@@ -1,9 +1,8 @@
 import { Problem } from "@edgewise/chassis/problem";
 import { authCookiePrefix } from "@edgewise/contracts/session-cookie";
-import type { MiddlewareHandler } from "hono";
-import type { GatewayEnv } from "../env.ts";
 import { isSafe } from "../methods.ts";
 import { isOwn, listedOrigins } from "../origin.ts";
+import type { Check } from "../steps.ts";
 
 /** What of a request decides whether another site may have made the browser send it. */
 export interface Sent {
@@ -35,24 +34,21 @@ export function forgeable({ method, url, headers, publicOrigin, listed, setsCook
 }
 
 /** Refuses what another site may have forged. Throws `auth.origin`. */
-export function sameOrigin(): MiddlewareHandler<GatewayEnv> {
-  return async (c, next) => {
-    if (isHarmless(c.req.method, c.req.raw.headers)) return next();
-    const { route } = c.var;
-    const sent: Sent = {
-      method: c.req.method,
-      url: c.req.url,
-      headers: c.req.raw.headers,
-      publicOrigin: c.env.PUBLIC_ORIGIN,
-      listed: listedOrigins(c.env.CORS_ORIGINS),
-      setsCookies: route.cookies ?? false,
-    };
-    if (forgeable(sent)) {
-      throw new Problem("auth.origin", "A change made with a cookie needs the Origin header of this site.");
-    }
-    return next();
+export const sameOrigin: Check = (c) => {
+  if (isHarmless(c.req.method, c.req.raw.headers)) return undefined;
+  const sent: Sent = {
+    method: c.req.method,
+    url: c.req.url,
+    headers: c.req.raw.headers,
+    publicOrigin: c.env.PUBLIC_ORIGIN,
+    listed: listedOrigins(c.env.CORS_ORIGINS),
+    setsCookies: c.get("route").cookies ?? false,
   };
-}
+  if (forgeable(sent)) {
+    throw new Problem("auth.origin", "A change made with a cookie needs the Origin header of this site.");
+  }
+  return undefined;
+};
 
 /** Whether a request changes nothing and opens nothing. */
 function isHarmless(method: string, headers: Headers): boolean {

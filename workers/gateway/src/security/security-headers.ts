@@ -1,7 +1,6 @@
-import type { MiddlewareHandler } from "hono";
-import type { GatewayEnv } from "../env.ts";
 import { cacheName } from "../public-cache.ts";
 import type { Route } from "../routes.ts";
+import type { Finish } from "../steps.ts";
 
 type Kind = Route["shows"];
 
@@ -20,27 +19,39 @@ const features = ["camera", "display-capture", "geolocation", "microphone", "mid
 const permissions = features.map((feature) => `${feature}=()`).join(", ");
 const twoYears = "max-age=63072000; includeSubDomains";
 
+/** What an answer of each kind says, put together once. */
+const fieldsOf: Record<Kind, [name: string, value: string][]> = {
+  data: fieldsFor("data"),
+  page: fieldsFor("page"),
+  media: fieldsFor("media"),
+};
+
+function fieldsFor(kind: Kind): [name: string, value: string][] {
+  return [
+    ["X-Content-Type-Options", "nosniff"],
+    ["X-Frame-Options", kind === "media" ? "SAMEORIGIN" : "DENY"],
+    // Without a referrer a browser sends forms with `Origin: null`, which nobody could tell from another site's.
+    ["Referrer-Policy", kind === "page" ? "same-origin" : "no-referrer"],
+    ["Permissions-Policy", permissions],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cross-Origin-Resource-Policy", kind === "media" ? "cross-origin" : "same-origin"],
+  ];
+}
+
 /**
  * Sets the security headers on every answer, problems included. HSTS is said over TLS only (RFC 6797, 7.2), media may be
  * shown by other origins, and what says nothing about caching is not stored.
  */
-export function securityHeaders(): MiddlewareHandler<GatewayEnv> {
-  return async (c, next) => {
-    await next();
-    const { headers } = c.res;
-    const kind = c.var.route?.shows ?? "data";
-    const keepsOwn = kind === "page" && headers.has("Content-Security-Policy");
-    if (!keepsOwn) headers.set("Content-Security-Policy", contentSecurityPolicies[kind]);
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("X-Frame-Options", kind === "media" ? "SAMEORIGIN" : "DENY");
-    // Without a referrer a browser sends forms with `Origin: null`, which nobody could tell from another site's.
-    headers.set("Referrer-Policy", kind === "page" ? "same-origin" : "no-referrer");
-    headers.set("Permissions-Policy", permissions);
-    headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set("Cross-Origin-Resource-Policy", kind === "media" ? "cross-origin" : "same-origin");
-    if (c.req.url.startsWith("https:")) headers.set("Strict-Transport-Security", twoYears);
-    // The gateway's own answers, such as problems, never touched the cache.
-    if (!headers.has("Cache-Status") && c.res.status !== 101) headers.set("Cache-Status", `${cacheName};detail=own`);
-    if (!headers.has("Cache-Control") && c.res.status !== 101) headers.set("Cache-Control", "no-store");
-  };
-}
+export const securityHeaders: Finish = (c) => {
+  const { headers, status } = c.res;
+  // A request that no row of the routing table fits has none.
+  const kind = c.get("route")?.shows ?? "data";
+  const keepsOwn = kind === "page" && headers.has("Content-Security-Policy");
+  if (!keepsOwn) headers.set("Content-Security-Policy", contentSecurityPolicies[kind]);
+  for (const [name, value] of fieldsOf[kind]) headers.set(name, value);
+  if (c.req.url.startsWith("https:")) headers.set("Strict-Transport-Security", twoYears);
+  if (status === 101) return;
+  // The gateway's own answers, such as problems, never touched the cache.
+  if (!headers.has("Cache-Status")) headers.set("Cache-Status", `${cacheName};detail=own`);
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+};

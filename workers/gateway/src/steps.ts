@@ -1,0 +1,32 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { GatewayEnv } from "./env.ts";
+
+/** A step of a request's path. One that need not wait does not. */
+type Step<T> = (c: Context<GatewayEnv>) => Promise<T> | T;
+
+/** What a request has to pass: a check notes what it found, answers the request itself, or throws a Problem. */
+export type Check = Step<Response | undefined>;
+
+/** What is added to an answer, whoever gave it. */
+export type Finish = Step<void>;
+
+/** All checks, one after the other, as one middleware: each middleware costs two promises, and most checks need none. */
+export function checks(...all: Check[]): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    for (const check of all) {
+      const found = check(c);
+      const answer = found instanceof Promise ? await found : found;
+      if (answer) return answer;
+    }
+    await next();
+    return undefined;
+  };
+}
+
+/** All that is added to answers, one after the other, problems and refusals included. */
+export function finish(...all: Finish[]): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    await next();
+    for (const add of all) await add(c);
+  };
+}
