@@ -11,19 +11,14 @@ const secretKey =
 const secretValue = /\b(?:Bearer\s+\S+|ey[\w-]{8,}\.[\w-]+\.[\w-]+|ewk_\w+|[^\s@"<>]+@[^\s@"<>]+\.[a-z]{2,})/gi;
 const textMax = 300;
 const depthMax = 4;
+const judgedMax = 1_000;
 
 /** A logger whose every line is one JSON object with the service and the trace, redacted. */
 export function newLog(service: string, trace?: Pick<Trace, "traceId" | "spanId">, sink = console): Log {
   return (level, event, fields = {}) => {
-    const line = JSON.stringify({
-      at: new Date().toISOString(),
-      level,
-      event,
-      service,
-      ...(trace && { traceId: trace.traceId, spanId: trace.spanId }),
-      ...(redact(fields, 0) as LogFields),
-    });
-    sink[level](line);
+    const head = { at: new Date().toISOString(), level, event, service };
+    const place = trace && { traceId: trace.traceId, spanId: trace.spanId };
+    sink[level](JSON.stringify(Object.assign(head, place, redactFields(fields, 0))));
   };
 }
 
@@ -52,7 +47,24 @@ function redact(value: unknown, depth: number): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth >= depthMax) return "[deep]";
   if (Array.isArray(value)) return value.slice(0, 20).map((item) => redact(item, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, secretKey.test(key) ? "[redacted]" : redact(item, depth + 1)]),
-  );
+  return redactFields(value, depth);
+}
+
+function redactFields(fields: object, depth: number): LogFields {
+  const shown: LogFields = {};
+  for (const [key, item] of Object.entries(fields)) {
+    shown[key] = isSecret(key) ? "[redacted]" : redact(item, depth + 1);
+  }
+  return shown;
+}
+
+/** Every request's line has the same few keys. */
+const judged = new Map<string, boolean>();
+
+function isSecret(key: string): boolean {
+  const known = judged.get(key);
+  if (known !== undefined) return known;
+  const verdict = secretKey.test(key);
+  if (judged.size < judgedMax) judged.set(key, verdict);
+  return verdict;
 }

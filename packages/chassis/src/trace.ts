@@ -30,7 +30,11 @@ export function traceOf(headers: Headers): Trace {
 
 /** Begins a trace: for a request without one, and for sweeps. */
 export function newTrace(): Trace {
-  return { traceId: randomId(16), parentId: null, spanId: randomId(8), sampled: true, state: "" };
+  const digits = randomDigits(16 + 8);
+  const [traceId, spanId] = [digits.slice(0, 32), digits.slice(32)];
+  return allZero.test(traceId) || allZero.test(spanId)
+    ? newTrace()
+    : { traceId, parentId: null, spanId, sampled: true, state: "" };
 }
 
 /** Continues a trace that came as plain values, in an RPC call or an event. */
@@ -39,8 +43,8 @@ export function traceFrom(call: { traceparent: string; tracestate?: string | und
 }
 
 function continued(traceparent: string, tracestate: string): Trace {
-  const parent = parseTraceparent(traceparent);
-  return parent ? { ...parent, spanId: randomId(8), state: parseTracestate(tracestate) } : newTrace();
+  const parent = traceparent === "" ? null : parseTraceparent(traceparent);
+  return parent ? { ...parent, spanId: newSpanId(), state: parseTracestate(tracestate) } : newTrace();
 }
 
 /** What to pass on: to a fetch as headers, to an RPC call or an event as fields. Its parent is this hop's span. */
@@ -73,7 +77,11 @@ function parseTracestate(header: string): string {
   return valid && members.length <= stateMembersMax && new Set(keys).size === keys.length ? members.join(",") : "";
 }
 
-function randomId(bytes: number): string {
-  const id = hexOf(crypto.getRandomValues(new Uint8Array(bytes)));
-  return allZero.test(id) ? randomId(bytes) : id;
+function newSpanId(): string {
+  const id = randomDigits(8);
+  return allZero.test(id) ? newSpanId() : id;
+}
+
+function randomDigits(bytes: number): string {
+  return hexOf(crypto.getRandomValues(new Uint8Array(bytes)));
 }
