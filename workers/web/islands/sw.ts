@@ -37,9 +37,11 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || request.headers.has("Range")) return;
   if (pathname.startsWith("/_/")) event.respondWith(builtFile(pathname));
   else if (isKeptFile(request.destination, pathname)) event.respondWith(keptFile(request));
-  else if (request.mode === "navigate" && !pathname.startsWith("/v1/")) {
+  else if (request.mode === "navigate") {
     self.registration.waiting?.postMessage("take over");
-    event.respondWith(navigate(pathname, preloaded(event), (work) => event.waitUntil(work)));
+    // A link of the API may work once, and what is left to the browser is asked for again beside the preload.
+    if (pathname.startsWith("/v1/")) event.respondWith(preloaded(event));
+    else event.respondWith(navigate(pathname, preloaded(event), (work) => event.waitUntil(work)));
   }
 });
 
