@@ -9,7 +9,7 @@ export default function captions(form: HTMLElement): void {
   const text = form.querySelector<HTMLTextAreaElement>("textarea");
   const field = text?.closest<HTMLElement>(".numbered");
   if (!(form instanceof HTMLFormElement) || !text || !field) return;
-  keepDraft(form, wordsIn<KeptWords>(form));
+  keepDraft(form, wordsIn<KeptWords>(form, "kept-words"));
   numberLines(text, new Set(form.dataset.wrong?.split(" ")));
   for (const link of form.querySelectorAll<HTMLElement>("[data-line]")) {
     link.addEventListener("click", (event) => {

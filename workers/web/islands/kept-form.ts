@@ -4,5 +4,5 @@ import { keepDraft } from "./studio/keep-draft.ts";
 
 /** Keeps what is typed into a form on the device until it is saved. */
 export default function keptForm(form: HTMLElement): void {
-  if (form instanceof HTMLFormElement) keepDraft(form, wordsIn<KeptWords>(form));
+  if (form instanceof HTMLFormElement) keepDraft(form, wordsIn<KeptWords>(form, "kept-words"));
 }

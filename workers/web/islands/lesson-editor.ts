@@ -15,8 +15,8 @@ const api = newClient();
  */
 export default function lessonEditor(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return;
-  const words = wordsIn<KeptWords>(form);
-  const status = form.querySelector<HTMLElement>("[data-said]");
+  const words = wordsIn<KeptWords>(form, "kept-words");
+  const status = form.querySelector<HTMLElement>("[data-kept-said]");
   const version = form.querySelector<HTMLInputElement>("[name=version]");
   const key = form.querySelector<HTMLInputElement>("[name=key]");
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");

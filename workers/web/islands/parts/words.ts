@@ -1,6 +1,9 @@
-/** The words that the server has put into an island, in the visitor's language. */
-export function wordsIn<W>(root: ParentNode): W {
-  const words: W = JSON.parse(root.querySelector("script[data-words]")?.textContent ?? "{}");
+/**
+ * The words that the server has put into an island, in the visitor's language. An island around another one finds its own
+ * by another name.
+ */
+export function wordsIn<W>(root: ParentNode, name = "words"): W {
+  const words: W = JSON.parse(root.querySelector(`script[data-${name}]`)?.textContent ?? "{}");
   return words;
 }
 

@@ -81,7 +81,7 @@ export function CaptionsForm(props: {
           <a href={to(`/studio/lessons/${here.lesson.id}#captions`)}>{t("cancel")}</a>
         </p>
       )}
-      <script type="application/json" data-words>
+      <script type="application/json" data-kept-words>
         {raw(JSON.stringify(keptWords(locale)).replaceAll("<", "\\u003c"))}
       </script>
     </form>

@@ -61,7 +61,7 @@ export function DetailsForm({ locale, course, version, images, refusal }: Form) 
           {t("save")}
         </button>
       </p>
-      <script type="application/json" data-words>
+      <script type="application/json" data-kept-words>
         {raw(JSON.stringify(keptWords(locale)).replaceAll("<", "\\u003c"))}
       </script>
     </form>

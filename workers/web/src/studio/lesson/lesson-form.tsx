@@ -76,10 +76,10 @@ export function LessonForm(form: Form) {
           <button class="button quiet" type="submit" formaction={`${path}/preview`} data-without-scripts>
             {t("studio.preview")}
           </button>
-          <span class="quiet" role="status" data-said />
+          <span class="quiet" role="status" data-kept-said />
         </p>
       )}
-      <script type="application/json" data-words>
+      <script type="application/json" data-kept-words>
         {raw(JSON.stringify(keptWords(locale)).replaceAll("<", "\\u003c"))}
       </script>
     </form>
