@@ -69,6 +69,13 @@ describe("the profile", () => {
     expect(html).not.toContain('value="k-1"');
   });
 
+  it("says beside the handle that somebody else has it", async () => {
+    const { submit } = pages({ ...account, "PATCH /v1/me": refused("resource.conflict", 409) });
+    const html = await (await submit("/account/profile", form)).text();
+    expect(html).toContain('href="#field-handle">Handle: Somebody else has this handle.');
+    expect(html).toContain('id="field-handle-error"');
+  });
+
   it("has what the API says of a link beside that link", async () => {
     const wrong = refused("input.invalid", 400, {
       errors: [{ pointer: "#/links/0/url", detail: "Not an https URL." }],

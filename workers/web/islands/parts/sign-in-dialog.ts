@@ -73,6 +73,8 @@ function render(dialog: HTMLDialogElement, html: string): void {
     if (href.startsWith("#")) link.setAttribute("href", `#dialog-${href.slice(1)}`);
     else link.target = "_blank";
   }
+  // A provider leads elsewhere, and this page is to stay.
+  for (const form of parts.querySelectorAll("form")) if (form.action.endsWith("/sign-in/with")) form.target = "_blank";
   adoptSheets(page);
   const title = titleOf(parts);
   dialog.setAttribute("aria-label", title);

@@ -13,12 +13,26 @@ export function errorsOf(locale: Locale, refusal: Refusal | undefined): Record<s
   return Object.fromEntries(Object.keys(errors).map((name) => [name, sentenceOf(locale, problem)]));
 }
 
+interface RefusedProps {
+  locale: Locale;
+  refusal: Refusal | undefined;
+  labels: Record<string, string>;
+  /** What a conflict is in this form, where that can be said better than in general. */
+  conflict?: string;
+}
+
 /** Stands at the top of a form and says why it is shown again; nothing at its first sight. */
-export function Refused(props: { locale: Locale; refusal: Refusal | undefined; labels: Record<string, string> }) {
-  const { locale, refusal, labels } = props;
+export function Refused({ locale, refusal, labels, conflict }: RefusedProps) {
   const errors = errorsOf(locale, refusal);
   if (Object.keys(errors).length > 0) return <ErrorSummary {...{ locale, errors, labels }} />;
-  return refusal?.problem ? <ProblemNotice locale={locale} problem={refusal.problem} /> : null;
+  const problem = refusal?.problem;
+  if (!problem) return null;
+  if (problem.code !== "resource.conflict" || conflict === undefined) return <ProblemNotice {...{ locale, problem }} />;
+  return (
+    <Notice kind="problem" live>
+      {conflict}
+    </Notice>
+  );
 }
 
 /** What the API refused, as a sentence that is read out. */

@@ -1,5 +1,6 @@
 import type { App } from "../../app.ts";
 import type { Refusal } from "../../page/action.ts";
+import { textOf } from "../../page/form.ts";
 import type { Page } from "../../page/page.ts";
 import { privatePage } from "../../page/private-page.ts";
 import type { Visit } from "../../page/visit.ts";
@@ -36,7 +37,10 @@ export async function organisationPage(visit: Visit, refusal?: Refusal): Promise
     title: organisation.name,
     children: (
       <div class="measured">
-        <Refused locale={locale} refusal={refusal} labels={{ email: locale.t("account.email") }} />
+        <Refused
+          {...{ locale, refusal, labels: { email: locale.t("account.email") } }}
+          conflict={locale.t(textOf(refusal?.typed ?? {}, "email") ? "account.invite.already" : "account.leave.last")}
+        />
         <MemberSection {...standing} />
         <InviteSection {...standing} refusal={refusal} />
         <LeaveSection {...standing} />

@@ -107,7 +107,7 @@ function FoundForm({ locale, refusal }: { locale: Locale; refusal: Refusal | und
     <section class="section" aria-labelledby="found">
       <h2 id="found">{t("account.organisation.found")}</h2>
       <form method="post" action={to("/account/organisations")}>
-        <Refused locale={locale} refusal={refusal} labels={labels} />
+        <Refused {...{ locale, refusal, labels }} conflict={t("account.organisation.slug.taken")} />
         <TextField
           {...{ locale, name: "name", label: labels.name, error: errors.name, required: true }}
           {...{ value: textOf(typed, "name"), maxlength: 120, autocomplete: "organization", dir: "auto" }}

@@ -21,7 +21,7 @@ export function mountProfile(app: App): void {
         await api.patch("/v1/me", { body: changeIn(input), ifMatch: input.version, idempotencyKey: input.key });
         return "/account/profile?saved";
       },
-      again: profilePage,
+      again: (visit, refusal) => profilePage(visit, besideHandle(visit, refusal)),
     }),
   );
 }
@@ -46,4 +46,10 @@ async function profilePage(visit: Visit, refusal?: Refusal): Promise<Page> {
 function versionFor(refusal: Refusal | undefined, etag: string): string {
   if (!refusal || refusal.problem?.code === "precondition.failed") return etag;
   return String(refusal.typed.version ?? etag);
+}
+
+/** The one conflict there can be: somebody else has the handle. */
+function besideHandle({ locale }: Visit, refusal: Refusal): Refusal {
+  if (refusal.problem?.code !== "resource.conflict") return refusal;
+  return { typed: refusal.typed, errors: { handle: locale.t("account.handle.taken") } };
 }

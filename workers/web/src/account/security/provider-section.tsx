@@ -17,7 +17,10 @@ export function ProviderSection(part: Part & { error: string | undefined }) {
           {t("account.provider.error", { error })}
         </Notice>
       )}
-      <Refused locale={locale} refusal={refusalOf(part, "provider")} labels={{}} />
+      <Refused
+        {...{ locale, refusal: refusalOf(part, "provider"), labels: {} }}
+        conflict={t("account.provider.last")}
+      />
       <ul class="rows">
         {linked.map(({ id, providerId, createdAt }) => (
           <li>
