@@ -22,16 +22,16 @@ export function ProviderSection(part: Part & { error: string | undefined }) {
         conflict={t("account.provider.last")}
       />
       <ul class="rows">
-        {linked.map(({ id, providerId, createdAt }) => (
+        {linked.map(({ id, name, createdAt }) => (
           <li>
             <div class="grow">
-              <strong>{providerId}</strong>
+              <strong>{name}</strong>
               <p class="quiet small">{t("account.added", { date: locale.date(createdAt) })}</p>
             </div>
             <form method="post" action={to("/account/security/providers/unlink")}>
               <input type="hidden" name="accountId" value={id} />
               <button class="button danger small" type="submit">
-                {t("account.provider.unlink", { name: providerId })}
+                {t("account.provider.unlink", { name })}
               </button>
             </form>
           </li>

@@ -13,7 +13,8 @@ export interface Ways {
   hasPassword: boolean;
   hasSecondFactor: boolean;
   passkeys: Passkey[];
-  linked: LinkedAccount[];
+  /** The providers that are linked, by the name that people know them by. */
+  linked: (LinkedAccount & { name: string })[];
   /** What could be linked beside these. */
   providers: Provider[];
 }
@@ -46,7 +47,10 @@ export async function waysOf(visit: Visit): Promise<Ways> {
     api.get("/v1/auth/list-accounts"),
     providersOf(visit),
   ]);
-  const linked = accounts.filter(({ providerId }) => providerId !== "credential");
+  const nameOf = (wanted: string) => providers.find(({ id }) => id === wanted)?.name ?? wanted;
+  const linked = accounts
+    .filter(({ providerId }) => providerId !== "credential")
+    .map((account) => ({ ...account, name: nameOf(account.providerId) }));
   return {
     email: me.email,
     hasPassword: linked.length < accounts.length,
