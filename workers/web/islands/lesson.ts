@@ -1,3 +1,4 @@
+import { makeReachable } from "./parts/reachable.ts";
 import { receiptEvent, remember, reporterOf, whoIsHere } from "./parts/reporter.ts";
 import type { Receipt } from "./parts/reports.ts";
 import { type Standing, standingAt } from "./parts/standing.ts";
@@ -9,6 +10,7 @@ import { type Standing, standingAt } from "./parts/standing.ts";
 export default function lesson(root: HTMLElement): void {
   const { lesson: lessonId = "", rule = "", standing: address = "" } = root.dataset;
   const reporter = reporterOf(lessonId);
+  makeReachable(root);
   document.addEventListener(receiptEvent, (event) => arrived(root, (event as CustomEvent<Receipt>).detail));
   addEventListener("online", () => void reporter.send());
 
