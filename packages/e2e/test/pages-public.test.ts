@@ -93,6 +93,21 @@ describe.runIf(hasBrowser)("in a browser", () => {
     expect(page.url()).toBe(`${origin()}/courses?q=the`);
   }, 30_000);
 
+  it("says so when nothing can be looked up, and leaves what was there", async () => {
+    await page.goto(`${origin()}/courses`);
+    await page.locator(".catalogue[data-ready]").waitFor();
+    const before = await page.locator("[data-items] > li").count();
+    await page.route("**/courses/results?*", (route) => route.abort());
+    await page.getByRole("searchbox").fill("edge");
+    await expect.poll(() => page.getByRole("status").textContent()).toMatch(/^This could not be looked up/);
+    expect(await page.locator("[data-items] > li").count()).toBe(before);
+    await page.unroute("**/courses/results?*");
+    await page.getByRole("searchbox").fill("edge cache");
+    await expect.poll(() => page.getByRole("status").textContent()).toMatch(/“edge cache”$/);
+    // The browser complains of what the test cut off, and of nothing else.
+    expect(complaints.splice(0).every((line) => /ERR_FAILED/.test(line))).toBe(true);
+  }, 30_000);
+
   it("a learner sees on the page of everybody how far they are, and goes on", async () => {
     const cleo = await creator();
     const { slug, first, second } = await documentCourse(cleo, rareWord());

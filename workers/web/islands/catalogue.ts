@@ -11,7 +11,9 @@ export default function catalogue(root: HTMLElement): void {
   const place = root.querySelector<HTMLElement>("[data-found]");
   const status = root.querySelector<HTMLElement>("[role=status]");
   if (!form || !place || !status) return;
-  const ask = asking(root, root.dataset.results ?? "");
+  const ask = asking(root, () => {
+    status.textContent = root.dataset.failed ?? "";
+  });
   const home = location.pathname;
   let waiting = 0;
   let isTyping = false;
@@ -77,19 +79,20 @@ export default function catalogue(root: HTMLElement): void {
   });
 }
 
-/** Asks for results. Only the newest question is answered; one that fails leaves everything as it was. */
-function asking(root: HTMLElement, results: string): (query: URLSearchParams) => Promise<string | undefined> {
+/** Asks for results. Only the newest question is answered; one that fails is told of and leaves everything as it was. */
+function asking(root: HTMLElement, failed: () => void): (query: URLSearchParams) => Promise<string | undefined> {
   let last: AbortController | undefined;
   return async (query) => {
     last?.abort();
     last = new AbortController();
     const { signal } = last;
     root.ariaBusy = "true";
-    const html = await fetch(`${results}?${query}`, { signal })
+    const html = await fetch(`${root.dataset.results}?${query}`, { signal })
       .then((answer) => (answer.ok ? answer.text() : undefined))
       .catch(() => undefined);
     if (signal.aborted) return undefined;
     root.ariaBusy = "false";
+    if (html === undefined) failed();
     return html;
   };
 }

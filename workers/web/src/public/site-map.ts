@@ -23,7 +23,7 @@ export function mountSiteMap(app: App): void {
   app.get(
     "/robots.txt",
     publicText(async ({ origin }) => {
-      const closed = ["/studio", "/staff", "/account", "/learning", "/fragments/"];
+      const closed = ["/studio", "/staff", "/account", "/learning", "/fragments/", "/courses/results"];
       const lines = languages.flatMap((language) => closed.map((path) => `Disallow: ${pathIn(language, path)}`));
       return {
         text: `User-agent: *\n${lines.join("\n")}\n\nSitemap: ${origin}/sitemap.xml\n`,

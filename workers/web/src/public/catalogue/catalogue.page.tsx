@@ -22,7 +22,13 @@ export function mountCatalogue(app: App): void {
         hasSearch: true,
         unlisted: query.q !== undefined || query.cursor !== undefined,
         main: (
-          <div class="catalogue" data-island={built.islands.catalogue} data-results={to("/courses/results")} data-now>
+          <div
+            class="catalogue"
+            data-island={built.islands.catalogue}
+            data-results={to("/courses/results")}
+            data-failed={t("public.catalogue.failed")}
+            data-now
+          >
             <h1>{t("nav.courses")}</h1>
             <Filters locale={locale} query={query} />
             <Topics locale={locale} found={results} query={query} />
