@@ -98,7 +98,9 @@ export function ShownKey({ locale, made }: { locale: Locale; made: NewKey }) {
       </Notice>
       <label class="field">
         <span dir="auto">{made.name}</span>
-        <input class="secret" type="text" readonly value={made.key} dir="ltr" />
+        <textarea class="secret" readonly rows={2} dir="ltr" spellcheck={false}>
+          {made.key}
+        </textarea>
       </label>
       <p class="quiet">{t("account.key.use")}</p>
       <p class="actions">

@@ -11,7 +11,7 @@ export function LinkFields({ locale, values, errors }: Part) {
   const rows = Math.min(linksMax, links.length + spare);
   return (
     <>
-      <p class="hint">{t("account.links.hint", { maximum: linksMax })}</p>
+      <p class="quiet small">{t("account.links.hint", { maximum: linksMax })}</p>
       {Array.from({ length: rows }, (_, i) => (
         <div class="pair">
           <TextField

@@ -9,7 +9,7 @@ export function VisibilityFields({ locale, values, errors }: Part) {
   const options = audiences.map((value) => ({ value, label: t(`account.audience.${value}`) }));
   return (
     <>
-      <p class="hint">{t("account.visibility.hint")}</p>
+      <p class="quiet small">{t("account.visibility.hint")}</p>
       <div class="grid">
         {hideable.map((field) => (
           <SelectField
