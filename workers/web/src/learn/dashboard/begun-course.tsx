@@ -18,8 +18,8 @@ export function BegunCourse({ locale, course, next }: { locale: Locale; course: 
     <li>
       {isDone ? <Icon name="check" /> : <ProgressRing locale={locale} share={share} label={t("learn.progress")} />}
       <div class="grow">
-        <p class="row-title" dir="auto">
-          {slug ? <a href={to(`/courses/${slug}`)}>{title}</a> : title}
+        <p class="row-title">
+          <bdi>{slug ? <a href={to(`/courses/${slug}`)}>{title}</a> : title}</bdi>
         </p>
         <p class="quiet small">
           {t("learn.course.share", { done: lessonsCompleted, count: lessonCount })}
@@ -30,7 +30,7 @@ export function BegunCourse({ locale, course, next }: { locale: Locale; course: 
       {isDone && <span class="badge good">{t("learn.finished")}</span>}
       {!slug && <span class="badge">{t("learn.gone")}</span>}
       {slug && !isDone && (
-        <a class="button quiet small" href={to(`/lessons/${goOn}`)} dir="auto">
+        <a class="button quiet small" href={to(`/lessons/${goOn}`)}>
           {next && next.positionSeconds >= 1
             ? t("learn.go-on.at", { at: clock(next.positionSeconds) })
             : t("learn.go-on")}

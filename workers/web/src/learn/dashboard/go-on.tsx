@@ -13,11 +13,13 @@ export function GoOn({ locale, next, course }: { locale: Locale; next: Next; cou
   const isUnderway = next.positionSeconds >= 1;
   return (
     <section class="go-on" aria-labelledby="go-on">
-      <p class="eyebrow" dir="auto">
-        <a href={to(`/courses/${next.slug}`)}>{next.courseTitle}</a>
+      <p class="eyebrow">
+        <a href={to(`/courses/${next.slug}`)}>
+          <bdi>{next.courseTitle}</bdi>
+        </a>
       </p>
-      <h2 id="go-on" dir="auto">
-        {next.lessonTitle}
+      <h2 id="go-on">
+        <bdi>{next.lessonTitle}</bdi>
       </h2>
       <p class="quiet small numbers">
         {isUnderway && next.durationSeconds !== null

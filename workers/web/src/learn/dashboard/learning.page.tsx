@@ -26,7 +26,7 @@ export function mountLearning(app: App): void {
         sheets: ["tools", "learn"],
         main: (
           <>
-            <h1 dir="auto">{name === undefined ? t("nav.learning") : t("learn.hello", { name })}</h1>
+            <h1>{name === undefined ? t("nav.learning") : t("learn.hello", { name })}</h1>
             <LearningTabs locale={locale} here="now" />
             <Resting locale={locale} degraded={dashboard.degraded} />
             <Underway locale={locale} dashboard={dashboard} />

@@ -21,7 +21,9 @@ export async function closedLesson({ api, locale, query, param }: Visit): Promis
     unlisted: true,
     main: (
       <>
-        <h1 dir="auto">{title ?? t("learn.closed.title")}</h1>
+        <h1>
+          <bdi>{title ?? t("learn.closed.title")}</bdi>
+        </h1>
         <p class="lead">{t("learn.closed")}</p>
         {course && <OpenLessons locale={locale} course={course} />}
         <p class="actions">

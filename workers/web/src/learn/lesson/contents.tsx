@@ -17,8 +17,8 @@ export function Contents(props: { locale: Locale; toc: Lesson["toc"]; language: 
       <ol class="marks" lang={language}>
         {shown.map(({ id, depth, title }) => (
           <li class={`deep-${depth - top}`}>
-            <a href={`#${id}`} dir="auto">
-              {title}
+            <a href={`#${id}`}>
+              <bdi>{title}</bdi>
             </a>
           </li>
         ))}

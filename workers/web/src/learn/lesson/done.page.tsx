@@ -54,7 +54,9 @@ async function donePage(visit: Parameters<typeof openedLesson>[0]) {
     width: "text" as const,
     main: (
       <>
-        <h1 dir="auto">{lesson.title}</h1>
+        <h1>
+          <bdi>{lesson.title}</bdi>
+        </h1>
         <Notice kind={isDone ? "success" : "info"}>{t(isDone ? "learn.done" : "learn.done.not-yet")}</Notice>
         {progress.completedAt !== null && <p class="lead">{t("learn.course.done")}</p>}
         {count > 0 && (

@@ -60,8 +60,8 @@ function LessonHead({ locale, locale: { to }, opened: { lesson, course } }: { lo
           { href: `${href}#${lesson.section.id}`, label: lesson.section.title },
         ]}
       />
-      <h1 dir="auto" lang={course?.language}>
-        {lesson.title}
+      <h1>
+        <bdi lang={course?.language}>{lesson.title}</bdi>
       </h1>
     </header>
   );

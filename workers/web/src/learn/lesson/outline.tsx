@@ -17,22 +17,15 @@ export function Outline({ locale, course, here }: { locale: Locale; course: Cour
         const isHere = lessons.some((lesson) => lesson.id === here);
         if (isLarge && !isHere) {
           return (
-            <a
-              class="outline-section"
-              href={`${to(`/courses/${course.slug}`)}#${id}`}
-              lang={course.language}
-              dir="auto"
-            >
-              {title}
+            <a class="outline-section" href={`${to(`/courses/${course.slug}`)}#${id}`}>
+              <bdi lang={course.language}>{title}</bdi>
             </a>
           );
         }
         return (
           <details open={isHere}>
             <summary>
-              <span lang={course.language} dir="auto">
-                {title}
-              </span>
+              <bdi lang={course.language}>{title}</bdi>
             </summary>
             <ol class="outline-lessons">
               {lessons.map((lesson) => (
@@ -55,8 +48,8 @@ function OutlineRow(props: { locale: Locale; course: Course; lesson: OutlineLess
     <li data-outline={id}>
       <a href={href} {...(id === here && { "aria-current": "page" as const })}>
         <Icon name={open ? kind : "lock"} />
-        <span class="name" lang={course.language} dir="auto">
-          {title}
+        <span class="name">
+          <bdi lang={course.language}>{title}</bdi>
         </span>
         {!open && <span class="sr-only">{t("learn.closed.short")}</span>}
         <span class="done" hidden>

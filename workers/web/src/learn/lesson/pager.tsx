@@ -14,7 +14,7 @@ export function Pager({ locale, opened }: { locale: Locale; opened: Opened }): C
       ) : (
         <a class="to-next" href={to(`/courses/${course.slug}`)}>
           <small>{t("learn.last")}</small>
-          <span dir="auto">{course.title}</span>
+          <bdi>{course.title}</bdi>
         </a>
       )}
     </nav>
@@ -29,9 +29,9 @@ function PagerLink(props: { locale: Locale; opened: Opened; id: string; rel: "pr
   return (
     <a class={`to-${rel}`} href={to(`/lessons/${id}${closed}`)} rel={rel}>
       <small>{t(rel === "prev" ? "learn.previous" : "learn.next")}</small>
-      <span lang={opened.course?.language} dir="auto">
+      <bdi lang={opened.course?.language}>
         {lesson?.title ?? t(rel === "prev" ? "learn.previous.lesson" : "learn.next.lesson")}
-      </span>
+      </bdi>
     </a>
   );
 }

@@ -57,9 +57,11 @@ function LessonNotes({ locale, notes }: { locale: Locale; notes: Note[] }) {
   return (
     <section class="section">
       <header>
-        <h2 dir="auto">{lesson.public ? <a href={to(`/lessons/${lesson.id}`)}>{lesson.title}</a> : lesson.title}</h2>
-        <p class="quiet small" dir="auto">
-          {course.slug ? <a href={to(`/courses/${course.slug}`)}>{course.title}</a> : course.title}
+        <h2>
+          <bdi>{lesson.public ? <a href={to(`/lessons/${lesson.id}`)}>{lesson.title}</a> : lesson.title}</bdi>
+        </h2>
+        <p class="quiet small">
+          <bdi>{course.slug ? <a href={to(`/courses/${course.slug}`)}>{course.title}</a> : course.title}</bdi>
         </p>
       </header>
       {!lesson.public && <p class="quiet small">{t("learn.notes.gone")}</p>}

@@ -105,7 +105,7 @@ async function notesPage(visit: Visit, state: PanelState = {}): Promise<Page> {
             ...(title === undefined ? [] : [{ href: to(`/lessons/${lessonId}`), label: title }]),
           ]}
         />
-        <h1 dir="auto">{t("learn.notes.on", { lesson: name })}</h1>
+        <h1>{t("learn.notes.on", { lesson: name })}</h1>
         <section data-island={built.islands.notes} data-lesson={lessonId} aria-label={t("learn.notes")}>
           <NotesPanel
             locale={locale}
