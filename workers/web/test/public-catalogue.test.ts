@@ -71,6 +71,12 @@ describe("the catalogue", () => {
     expect(html).toContain("Try fewer words");
   });
 
+  it("of a platform without courses says that there are none yet, not that something was not found", async () => {
+    const { request } = pages({ "GET /v1/courses": { items: [], next: null } });
+    expect(await (await request("/courses")).text()).toContain("No courses yet");
+    expect(await (await request("/courses?level=beginner")).text()).toContain("Nothing fits that");
+  });
+
   it("gives its results alone, kept like the page, for the island that puts them in", async () => {
     const { request } = pages({ "GET /v1/courses": grouped(courses, '"catalogue"') });
     const answer = await request("/courses/results?level=beginner");

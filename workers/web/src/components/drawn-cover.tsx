@@ -52,7 +52,12 @@ export function DrawnCover({ seed }: { seed: string }) {
   const here = Math.floor((0.2 + 0.6 * next()) * drawing.count);
   const lines = Array.from({ length: drawing.count }, (_, at) => (at === here ? "" : drawing.line(at, numbers)));
   return (
-    <svg class={`cover drawn ${ground}`} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      class={`cover drawn ${ground}`}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
       <path d={lines.join("")} />
       <path class="here" d={drawing.line(here, numbers)} />
     </svg>

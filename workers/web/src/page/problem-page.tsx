@@ -2,6 +2,7 @@ import { errorFields } from "@edgewise/chassis/log";
 import { type ApiProblem, isProblem } from "@edgewise/client/api-problem";
 import type { ErrorHandler } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { DrawnCover } from "../components/drawn-cover.tsx";
 import { sentenceOf } from "../i18n/sentence-of.ts";
 import { answerWith } from "./answer-with.ts";
 import type { Page } from "./page.ts";
@@ -45,6 +46,9 @@ export function problemPage(problem: ApiProblem | undefined, { locale, traceId }
     width: "text",
     main: (
       <>
+        <div class="strip">
+          <DrawnCover seed={isMissing ? "missing" : "resting"} />
+        </div>
         <h1>{title}</h1>
         <p>{problem ? sentenceOf(locale, problem) : t("problem.internal")}</p>
         <p class="actions">
@@ -54,7 +58,7 @@ export function problemPage(problem: ApiProblem | undefined, { locale, traceId }
           <a href={to("/")}>{t("problem.home")}</a>
         </p>
         {!isMissing && (
-          <p class="quiet">
+          <p class="quiet small trace">
             {t("problem.trace")} <code>{traceId}</code>
           </p>
         )}

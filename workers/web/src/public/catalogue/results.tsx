@@ -18,29 +18,15 @@ export function Results({ locale, query, found }: ResultsProps) {
   const more = found.next === null ? undefined : to(catalogueAddress({ ...query, cursor: found.next }));
   return (
     <div data-said={query.cursor === undefined ? saidOf(locale, query, found) : addedOf(locale, found)}>
-      <Items locale={locale} found={found} />
+      <Items {...{ locale, query, found }} />
       <ShowMore locale={locale} href={more} />
     </div>
   );
 }
 
-function Items({ locale, found }: Omit<ResultsProps, "query">) {
-  const { t, to } = locale;
+function Items({ locale, query, found }: ResultsProps) {
   const isEmpty = "hits" in found ? found.hits.length === 0 : found.courses.length === 0;
-  if (isEmpty) {
-    return (
-      <Empty
-        title={t("public.catalogue.empty")}
-        actions={
-          <a class="button quiet" href={to("/courses")}>
-            {t("public.catalogue.all")}
-          </a>
-        }
-      >
-        {t("public.catalogue.empty.hint")}
-      </Empty>
-    );
-  }
+  if (isEmpty) return <Nothing locale={locale} query={query} />;
   if ("hits" in found) {
     return (
       <ol class="rows hits" data-items>
@@ -67,6 +53,23 @@ function countOf(found: Found): number {
 
 function addedOf({ t }: Locale, found: Found): string {
   return t("public.catalogue.added", { count: countOf(found) });
+}
+
+/** Nothing fits the query; or nothing is asked for, and there is nothing yet. */
+function Nothing({ locale: { t, to }, query }: Omit<ResultsProps, "found">) {
+  if (catalogueAddress(query) === "/courses") return <Empty title={t("public.catalogue.none")} />;
+  return (
+    <Empty
+      title={t("public.catalogue.empty")}
+      actions={
+        <a class="button quiet" href={to("/courses")}>
+          {t("public.catalogue.all")}
+        </a>
+      }
+    >
+      {t("public.catalogue.empty.hint")}
+    </Empty>
+  );
 }
 
 /** How many there are, as far as is known. */
