@@ -14,7 +14,9 @@ export function Pager({ locale, opened }: { locale: Locale; opened: Opened }): C
       ) : (
         <a class="to-next" href={to(`/courses/${course.slug}`)}>
           <small>{t("learn.last")}</small>
-          <bdi>{course.title}</bdi>
+          <span>
+            <bdi>{course.title}</bdi>
+          </span>
         </a>
       )}
     </nav>
@@ -29,9 +31,11 @@ function PagerLink(props: { locale: Locale; opened: Opened; id: string; rel: "pr
   return (
     <a class={`to-${rel}`} href={to(`/lessons/${id}${closed}`)} rel={rel}>
       <small>{t(rel === "prev" ? "learn.previous" : "learn.next")}</small>
-      <bdi lang={opened.course?.language}>
-        {lesson?.title ?? t(rel === "prev" ? "learn.previous.lesson" : "learn.next.lesson")}
-      </bdi>
+      <span>
+        <bdi lang={opened.course?.language}>
+          {lesson?.title ?? t(rel === "prev" ? "learn.previous.lesson" : "learn.next.lesson")}
+        </bdi>
+      </span>
     </a>
   );
 }

@@ -1,0 +1,53 @@
+import { expect, it, vi } from "vitest";
+import { browser, hasBrowser } from "../src/browser.ts";
+import { complaintsOf } from "../src/complaints.ts";
+import { addLesson, draftCourse, rareWord } from "../src/course.ts";
+import { hasFfmpeg, uploadPackage } from "../src/package.ts";
+import { origin } from "../src/platform.ts";
+import { creator, ok } from "../src/visitor.ts";
+
+it.runIf(hasBrowser && hasFfmpeg)(
+  "a film in a package plays where browsers play packages themselves, and where a library has to",
+  async () => {
+    const author = await creator("Piet Packager");
+    const { courseId, sectionId } = await draftCourse(author, `Package ${rareWord()}`);
+    const mediaId = await uploadPackage(author);
+    const lessonId = await addLesson(author, sectionId, {
+      kind: "video",
+      title: "Packed",
+      mediaId,
+      durationSeconds: 20,
+    });
+    await ok(author.post(`/v1/authoring/courses/${courseId}/publish`, {}));
+
+    for (const plays of ["by itself", "with a library"]) {
+      const context = await browser();
+      const page = await context.newPage();
+      const complaints = complaintsOf(page);
+      const loaded: string[] = [];
+      page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+      if (plays === "with a library") {
+        await page.addInitScript(() => {
+          HTMLMediaElement.prototype.canPlayType = () => "";
+        });
+      }
+      await page.goto(`${origin()}/lessons/${lessonId}`);
+      await page
+        .locator("video")
+        .evaluate((film: HTMLVideoElement) => Object.assign(film, { muted: true }) && undefined);
+      await page.getByRole("button", { name: "Play" }).click();
+      const second = () => page.locator("video").evaluate((film: HTMLVideoElement) => film.currentTime);
+      await vi.waitFor(
+        async () => expect([plays, await second()]).toEqual([plays, expect.toSatisfy((s: number) => s > 1)]),
+        {
+          timeout: 20_000,
+          interval: 200,
+        },
+      );
+      expect(complaints).toEqual([]);
+      expect(loaded.some((path) => path.startsWith("/_/hls."))).toBe(plays === "with a library");
+      await context.close();
+    }
+  },
+  120_000,
+);
