@@ -14,7 +14,7 @@ describe.runIf(hasBrowser)("the studio without scripts", { timeout: 90_000 }, ()
     who = await creator("Petra Plain");
     context = await browser({ scripts: false });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
   });
   afterAll(() => context.close());
 

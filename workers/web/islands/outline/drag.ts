@@ -17,24 +17,24 @@ export function draggable(root: HTMLElement, label: string, dropped: (id: string
     grip.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
       event.preventDefault();
-      drag(root, { item, grip, event }, dropped);
+      drag(root, { item, event }, dropped);
     });
   }
 }
 
 interface Held {
   item: HTMLElement;
-  grip: HTMLElement;
   event: PointerEvent;
 }
 
-function drag(root: HTMLElement, { item, grip, event }: Held, dropped: (id: string) => void): void {
+function drag(root: HTMLElement, { item, event }: Held, dropped: (id: string) => void): void {
   const home = { parent: item.parentElement, next: item.nextElementSibling };
   const isSection = item.dataset.section !== undefined;
   const put = isSection ? putSection : putLesson;
   const over = new AbortController();
   let y = event.clientY;
-  grip.setPointerCapture(event.pointerId);
+  // What is moved in the document loses the pointer, so that which stays holds it.
+  root.setPointerCapture(event.pointerId);
   fold(root, item, isSection);
 
   const end = (isKept: boolean) => {
@@ -51,9 +51,9 @@ function drag(root: HTMLElement, { item, grip, event }: Held, dropped: (id: stri
     y = move.clientY;
     put(root, item, y);
   };
-  grip.addEventListener("pointermove", follow, options);
-  grip.addEventListener("pointerup", () => end(true), options);
-  grip.addEventListener("pointercancel", () => end(false), options);
+  root.addEventListener("pointermove", follow, options);
+  root.addEventListener("pointerup", () => end(true), options);
+  root.addEventListener("pointercancel", () => end(false), options);
   document.addEventListener("keydown", ({ key }) => key === "Escape" && end(false), options);
   const scroll = () => {
     if (over.signal.aborted) return;

@@ -5,7 +5,9 @@ import { type Fields, textOf } from "../page/form.ts";
 export function Differences(props: { locale: Locale; typed: Fields; saved: Fields; labels: Record<string, string> }) {
   const { locale, typed, saved, labels } = props;
   const { t } = locale;
-  const names = Object.keys(labels).filter((name) => same(textOf(typed, name)) !== same(textOf(saved, name)));
+  const names = Object.keys(labels).filter(
+    (name) => typed[name] !== undefined && same(textOf(typed, name)) !== same(textOf(saved, name)),
+  );
   if (names.length === 0) return null;
   return (
     <section class="differences" aria-labelledby="differences">
