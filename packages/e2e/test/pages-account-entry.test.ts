@@ -128,7 +128,7 @@ describe.runIf(hasBrowser)("a visitor", () => {
 });
 
 describe.runIf(hasBrowser)("a browser without scripts", () => {
-  it("signs up, signs in and changes the profile all the same", async () => {
+  it("signs in and changes the profile all the same", async () => {
     const context = await browser();
     try {
       const page = await context.newPage();

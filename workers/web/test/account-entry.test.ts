@@ -115,6 +115,13 @@ describe("signing in", () => {
   });
 });
 
+it("asks for another letter as nobody, for who is signed in may have another address", async () => {
+  const { submit, asked } = pages({ "POST /v1/auth/send-verification-email": { status: true } });
+  const answer = await submit("/verify", { email: ada.email, return: "/account" });
+  expect([answer.status, asked[0]?.headers.get("Cookie") || null]).toEqual([200, null]);
+  expect(await asked[0]?.json()).toEqual({ email: ada.email, callbackURL: "/verify?return=%2Faccount" });
+});
+
 describe("signing up", () => {
   const fields = { name: "Ada", ...ada, return: "/courses/sql" };
 
