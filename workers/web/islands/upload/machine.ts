@@ -150,7 +150,7 @@ function arrived(state: State, part: number): Step {
 }
 
 function broke(state: State, { part, code, isFinal }: Happened & { t: "broke" }): Step {
-  if (isOver(state) || state.phase === "paused" || state.phase === "offline") return stay(state);
+  if (isOver(state) || isHalted(state)) return stay(state);
   const underway = { ...state.underway };
   if (part !== undefined) delete underway[part];
   const failures = state.failures + 1;
@@ -184,6 +184,10 @@ function fill(state: State): Step {
 
 function isAtWork({ phase }: State): boolean {
   return phase === "queued" || phase === "beginning" || phase === "sending" || phase === "resting";
+}
+
+function isHalted({ phase }: State): boolean {
+  return phase === "paused" || phase === "offline" || phase === "file-needed";
 }
 
 function isOver({ phase }: State): boolean {
