@@ -151,3 +151,14 @@ describe("signing up", () => {
     expect(html).toContain("At least 10 characters.");
   });
 });
+
+it.each(["/reset", "/reset-password", "/ar/reset"])(
+  "%s asks for a new password, and for another link without a token",
+  async (path) => {
+    const { request } = pages();
+    expect(await (await request(`${path}?token=abc`)).text()).toContain(
+      '<input type="hidden" name="token" value="abc"/>',
+    );
+    expect(await (await request(`${path}?error=INVALID_TOKEN`)).text()).toContain('/forgot"');
+  },
+);

@@ -17,13 +17,13 @@ const fields = z.object({
 
 /** Choosing a new password with the link from the mail, which works once. */
 export function mountReset(app: App): void {
-  app.get(
-    "/reset",
-    privatePage(async (visit) => {
-      const token = visit.query.get("token");
-      return token === null ? gonePage(visit) : resetPage(visit, token);
-    }),
-  );
+  const shown = privatePage(async (visit) => {
+    const token = visit.query.get("token");
+    return token === null ? gonePage(visit) : resetPage(visit, token);
+  });
+  app.get("/reset", shown);
+  // Where the letter leads that a client asked for without saying where to.
+  app.get("/reset-password", shown);
   app.post(
     "/reset",
     action({
