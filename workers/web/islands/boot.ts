@@ -19,6 +19,10 @@ const trusted = trust("edgewise");
 addEventListener("DOMContentLoaded", () => {
   startIslands(document);
   for (const part of document.querySelectorAll<HTMLElement>("[data-fragment]")) void fill(part);
+});
+
+// What it keeps for later has to wait until the page itself is there.
+addEventListener("load", () => {
   if ("serviceWorker" in navigator) {
     void navigator.serviceWorker.register(trusted.createScriptURL("/sw.js")).catch(() => undefined);
   }

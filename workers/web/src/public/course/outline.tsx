@@ -15,7 +15,7 @@ export function Outline({ locale, course }: { locale: Locale; course: CourseShow
       <h2 id="outline">{t("public.outline")}</h2>
       <ol lang={course.language}>
         {course.sections.map((section) => (
-          <li>
+          <li id={section.id}>
             <h3>
               <span dir="auto">{section.title}</span>
             </h3>
