@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { studioName } from "../studio/studio-name.ts";
 import type { Range } from "./ranges.ts";
 
 /** What a player says about a lesson, as `PUT /v1/lessons/{lessonId}/progress` takes it. */
@@ -66,10 +67,11 @@ export function device(): Promise<IDBPDatabase<Device>> {
 }
 
 /**
- * Forgets what is somebody's own, when they sign out: drafts, positions, the lessons they read. Reports that have not
- * arrived stay: they bear their owner's id and are sent for nobody else.
+ * Forgets what is somebody's own, when they sign out: drafts, positions, the lessons they read, what they did not save in the
+ * studio. Reports that have not arrived stay: they bear their owner's id and are sent for nobody else.
  */
 export async function forgetPerson(): Promise<void> {
+  void deleteDB(studioName);
   const database = await device();
   const stores = ["lessons", "positions", "drafts", "facts"] as const;
   const forgetting = database.transaction(stores, "readwrite");

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { studioName } from "./studio-name.ts";
 
 /** An upload that goes on after a reload. */
 export interface KeptUpload {
@@ -30,9 +31,6 @@ interface Studio extends DBSchema {
   uploads: { key: string; value: KeptUpload; indexes: { place: string } };
   drafts: { key: string; value: KeptDraft };
 }
-
-/** Its name; who signs out has it deleted. */
-export const studioName = "edgewise-studio";
 
 let opened: Promise<IDBPDatabase<Studio>> | undefined;
 

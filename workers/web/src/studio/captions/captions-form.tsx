@@ -70,7 +70,7 @@ export function CaptionsForm(props: {
             hint: t("studio.captions.text.hint"),
             required: true,
           }}
-          {...{ spellcheck: false, wrap: "off", dir: "auto", readonly: !isOpen, class: "source" }}
+          {...{ spellcheck: false, dir: "auto", readonly: !isOpen, class: "source" }}
         />
       </div>
       {isOpen && (
