@@ -8,6 +8,7 @@ import { trust } from "./parts/trust.ts";
 type Island = { default(root: HTMLElement): void };
 
 const nobodyForMs = 300_000;
+const anewMs = 60_000;
 const html = document.documentElement;
 const theme = localStorage.getItem("theme");
 if (theme) html.dataset.theme = theme;
@@ -45,15 +46,15 @@ function startIslands(within: ParentNode): void {
   }
 }
 
-/** A module that is gone belongs to a page from before a deployment: the page is loaded anew, once. */
+/** A module that is gone belongs to a page from before a deployment: the page is loaded anew, once, however many are gone. */
 async function start(element: HTMLElement): Promise<void> {
   const address = element.dataset.island ?? "";
   const island = (await moduleAt(address).catch(() => undefined)) as Island | undefined;
   if (island) {
     island.default(element);
     element.dataset.ready = "";
-  } else if (navigator.onLine && sessionStorage.getItem("reloaded") !== address) {
-    sessionStorage.setItem("reloaded", address);
+  } else if (navigator.onLine && Date.now() - Number(sessionStorage.getItem("reloaded") ?? 0) > anewMs) {
+    sessionStorage.setItem("reloaded", String(Date.now()));
     location.reload();
   }
 }
