@@ -118,4 +118,28 @@ describe.runIf(hasBrowser)("a learner with a film", () => {
     }, soon);
     await page.getByText("You are not signed in. Your progress is kept").waitFor({ state: "hidden" });
   });
+
+  it("who was not signed in finds what they watched once they are", async () => {
+    const ada = await learner("Ada Anonymous");
+    const lesson = course.lessons[0]?.id ?? "";
+    const fresh = await browser();
+    try {
+      const own = await fresh.newPage();
+      await own.goto(`${origin()}/lessons/${lesson}?t=50`);
+      await vi.waitFor(async () => expect(await second(own)).toBeCloseTo(50, 0), soon);
+      await mute(own);
+      await own.getByRole("button", { name: "Play" }).click();
+      await vi.waitFor(async () => expect(await second(own)).toBeGreaterThan(53), soon);
+      await own.getByRole("button", { name: "Pause" }).click();
+      await own.getByText("You are not signed in. Your progress is kept").waitFor();
+      expect(await standingIn(ada, course.id, lesson)).toBeUndefined();
+      await openAs(own, ada, "/learning");
+      await vi.waitFor(async () => {
+        const standing = await standingIn(ada, course.id, lesson);
+        expect(standing?.watched.some(([from, to]) => from < 51 && to > 52.5)).toBe(true);
+      }, soon);
+    } finally {
+      await fresh.close();
+    }
+  });
 });

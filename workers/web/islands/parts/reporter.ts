@@ -1,5 +1,5 @@
 import { device, type ReportBody } from "./device.ts";
-import { keepReport, type Receipt, type Sent, sendLeaving, sendReports } from "./reports.ts";
+import { keepReport, type Receipt, type Sent, sendLeaving, sendOnly, sendReports } from "./reports.ts";
 import type { Standing } from "./standing.ts";
 
 /** Where islands of one page tell each other what the platform answered to a report. */
@@ -40,18 +40,23 @@ function newReporter(lessonId: string): Reporter {
   const reporter: Reporter = {
     who: null,
     async report(body) {
-      await keepReport(entry(body, false));
-      return reporter.send();
+      const report = entry(body, false);
+      const isKept = await keepReport(report).then(
+        () => true,
+        () => false,
+      );
+      if (isKept) return reporter.send();
+      return reporter.who === null ? "signed-out" : sendOnly(report, tell);
     },
     async leave(body) {
       const leaving = entry(body, reporter.who !== null);
-      const kept = keepReport(leaving);
+      const kept = keepReport(leaving).catch(() => undefined);
       if (reporter.who !== null) await sendLeaving(leaving);
       await kept;
     },
     async send() {
       // Where nobody is signed in there is nobody to ask for.
-      const sent = reporter.who === null ? "signed-out" : await sendReports(tell);
+      const sent = reporter.who === null ? "signed-out" : await sendReports(tell).catch((): Sent => "later");
       if (sent !== "all") await whenReachable();
       return sent;
     },
@@ -62,12 +67,18 @@ function newReporter(lessonId: string): Reporter {
 /** Who is here. Without a connection that is whoever was here last, until they sign out; null for nobody. */
 export async function whoIsHere(standing: Standing | undefined): Promise<string | null> {
   if (standing || navigator.onLine) return standing?.who ?? null;
-  return (await (await device()).get("facts", "who")) ?? null;
+  const known = await device().then(
+    (database) => database.get("facts", "who"),
+    () => undefined,
+  );
+  return known ?? null;
 }
 
-/** Remembers who is here for times without a connection. */
+/** Remembers who is here for times without a connection, where the browser keeps anything. */
 export async function remember(who: string): Promise<void> {
-  await (await device()).put("facts", who, "who");
+  await device()
+    .then((database) => database.put("facts", who, "who"))
+    .catch(() => undefined);
 }
 
 function tell(receipt: Receipt): void {

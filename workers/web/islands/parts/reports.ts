@@ -40,6 +40,16 @@ export async function sendReports(told: (receipt: Receipt) => void = () => undef
   });
 }
 
+/** Sends one report from a browser that keeps nothing. */
+export async function sendOnly(report: KeptReport, told: (receipt: Receipt) => void): Promise<Sent> {
+  try {
+    told(await put(report));
+    return "all";
+  } catch (error) {
+    return isProblem(error, "auth.required", "auth.invalid") ? "signed-out" : "later";
+  }
+}
+
 /**
  * Sends one report that is kept while its page goes away: the browser lets it end by itself. Whoever lives on to see it
  * arrive forgets it; otherwise it is sent again, under the same key.
@@ -56,7 +66,10 @@ export async function sendLeaving({ id, lessonId, body }: KeptReport): Promise<v
 
 /** The newest position in a lesson that has not arrived yet. */
 export async function positionWaiting(lessonId: string): Promise<number | undefined> {
-  const reports = await (await device()).getAll("reports");
+  const reports = await device().then(
+    (database) => database.getAll("reports"),
+    () => [],
+  );
   return reports
     .filter((report) => report.lessonId === lessonId && report.body.positionSeconds !== undefined)
     .toSorted((a, b) => Date.parse(a.body.reportedAt) - Date.parse(b.body.reportedAt))
