@@ -73,7 +73,7 @@ describe("a course that staff take down", () => {
     expect(page.body.items.map((item: { id: string }) => item.id)).not.toContain(course.id);
     const told = await eventsAbout(course.id);
     expect(told.slice(-3)).toEqual([
-      { type: "content.course.taken_down.v1", data: { courseId: course.id, slug: course.slug } },
+      { type: "content.course.taken-down.v1", data: { courseId: course.id, slug: course.slug } },
       { type: "content.course.unpublished.v1", data: { courseId: course.id, slug: course.slug } },
       {
         type: "platform.answers.changed.v1",
@@ -106,7 +106,7 @@ describe("a course that staff take down", () => {
     expect((await publish(api, course.id)).body).toMatchObject({ status: "published", takedown: null });
     expect((await client().get(`/v1/courses/${course.id}`)).status).toBe(200);
     const types = (await eventsAbout(course.id)).map((event) => event.type);
-    expect(types).toContain("content.course.takedown_lifted.v1");
+    expect(types).toContain("content.course.takedown-lifted.v1");
   });
 
   it("is never public in the end when it is published in the same moment", async () => {

@@ -16,12 +16,12 @@ export const contentCourseUnpublished = event(
 
 /** Staff took a course down: it is not public, whatever it was before, until its authors publish it again. */
 export const contentCourseTakenDown = event(
-  "content.course.taken_down.v1",
+  "content.course.taken-down.v1",
   z.object({ courseId: CourseId, slug: z.string() }),
 );
 
 /** Staff let the authors of a course publish it again. */
-export const contentCourseTakedownLifted = event("content.course.takedown_lifted.v1", z.object({ courseId: CourseId }));
+export const contentCourseTakedownLifted = event("content.course.takedown-lifted.v1", z.object({ courseId: CourseId }));
 
 /** A learner completed a lesson, for the first time. */
 export const contentLessonCompleted = event(
