@@ -13,7 +13,6 @@ export function DataTable<Row>(props: { caption: string; columns: readonly Colum
   const { caption, columns, rows } = props;
   const [first, ...others] = columns;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
     <section class="table-scroll" aria-label={caption} tabindex={0}>
       <table class="table">
         <caption>{caption}</caption>

@@ -34,7 +34,6 @@ export function Prose({ locale: { t, to, number } }: { locale: Locale }) {
         <blockquote>
           <p>{t("public.design.prose.two")}</p>
         </blockquote>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
         <pre tabindex={0}>
           <code>{program}</code>
         </pre>
