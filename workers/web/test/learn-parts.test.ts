@@ -138,11 +138,7 @@ describe("the keyboard", () => {
 });
 
 describe("following what is said", () => {
-  const cues = [
-    { start: 1, end: 3 },
-    { start: 3, end: 5 },
-    { start: 8, end: 9 },
-  ];
+  const cues = [{ start: 1 }, { start: 3 }, { start: 8 }];
 
   it.each([
     [0, -1],
@@ -158,7 +154,7 @@ describe("following what is said", () => {
   it("finds the last cue that has begun among any number", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(10_000)), fc.nat(10_000), (starts, seconds) => {
-        const sorted = starts.toSorted((a, b) => a - b).map((start) => ({ start, end: start + 1 }));
+        const sorted = starts.toSorted((a, b) => a - b).map((start) => ({ start }));
         expect(cueAt(sorted, seconds)).toBe(sorted.findLastIndex(({ start }) => start <= seconds));
       }),
     );

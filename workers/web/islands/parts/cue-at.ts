@@ -1,7 +1,6 @@
-/** When something is said, in seconds from the beginning. */
+/** When something begins to be said, in seconds from the beginning. */
 export interface Timed {
   start: number;
-  end: number;
 }
 
 /**

@@ -74,7 +74,6 @@ function linesIn(list: HTMLElement): Line[] {
   return [...list.querySelectorAll<HTMLAnchorElement>("a[data-seek]")].map((link) => ({
     link,
     start: Number(link.dataset.seek),
-    end: Number(link.dataset.end),
   }));
 }
 
@@ -90,10 +89,10 @@ function write(
   list: HTMLElement,
   transcript: { language: string; cues: (Timed & { text: string })[] },
 ) {
-  const lines = transcript.cues.map(({ start, end, text }) => {
+  const lines = transcript.cues.map(({ start, text }) => {
     const link = document.createElement("a");
     link.href = `${location.pathname}?t=${Math.floor(start)}`;
-    Object.assign(link.dataset, { seek: String(start), end: String(end) });
+    link.dataset.seek = String(start);
     const at = document.createElement("span");
     at.className = "at";
     at.textContent = clock(start);

@@ -37,9 +37,9 @@ export function Transcript({ locale, lesson }: { locale: Locale; lesson: Lesson 
 export function Cues({ lessonPath, cues, language }: { lessonPath: string; cues: readonly Cue[]; language: string }) {
   return (
     <ol class="cues" lang={language} dir="auto">
-      {cues.map(({ start, end, text }) => (
+      {cues.map(({ start, text }) => (
         <li>
-          <a href={`${lessonPath}?t=${Math.floor(start)}`} data-seek={String(start)} data-end={String(end)}>
+          <a href={`${lessonPath}?t=${Math.floor(start)}`} data-seek={String(start)}>
             <span class="at">{clock(start)}</span> <span>{text}</span>
           </a>
         </li>
