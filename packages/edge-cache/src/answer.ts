@@ -1,4 +1,5 @@
 import { type CacheStatus, cacheStatus } from "./cache-status.ts";
+import type { Beside, Call } from "./core.ts";
 import type { StoredAnswer, StoredBody } from "./entry.ts";
 import { fieldOf } from "./fields.ts";
 import { currentAgeMs } from "./freshness.ts";
@@ -15,7 +16,7 @@ const bodiless = new Set([204, 205, 304]);
 /** Answers a request from the store: whole, as a 304, as a range, or without a body for HEAD. */
 export function answerFrom(
   answer: StoredAnswer,
-  request: Omit<Asking, "url">,
+  { request, beside }: Pick<Call, "request" | "beside">,
   status: CacheStatus,
   { policy, now }: { policy: Policy; now: number },
 ): Response {
@@ -26,7 +27,7 @@ export function answerFrom(
     age: String(Math.floor(currentAgeMs(answer, now) / 1000)),
     "cache-status": cacheStatus(policy.name, { ...status, ttl }),
   };
-  const is = { request, policy, cookies };
+  const is = { request, policy, cookies, beside };
   if (isKnownToClient(request.headers, answer.status, headers, now))
     return reply(answer, { ...is, code: 304, part: null, fields: { ...bodiless, ...ours } });
   const range = rangeOf(answer, request, { policy, now });
@@ -50,16 +51,17 @@ interface Reply {
   part: StoredBody;
   fields: Record<string, string>;
   cookies: ReadyFields["cookies"];
+  beside: Beside | undefined;
 }
 
-function reply(answer: StoredAnswer, { request, policy, code, part, fields, cookies }: Reply): Response {
+function reply(answer: StoredAnswer, { request, policy, code, part, fields, cookies, beside }: Reply): Response {
   const isEmpty = bodiless.has(code) || request.method === "HEAD" || part === null;
   // A stream that nobody reads would hold its connection.
   if (isEmpty && answer.body instanceof ReadableStream) void answer.body.cancel().catch(() => {});
   const response = new Response(isEmpty ? null : part, {
     status: code,
     statusText: code === answer.status ? answer.statusText : "",
-    headers: fields,
+    headers: beside ? { ...fields, ...beside({ status: code, fields }) } : fields,
     encodeBody: policy.bodies === "encoded" ? "manual" : "automatic",
   });
   if (policy.targetedFields === "remove") for (const name of policy.targets) response.headers.delete(name);

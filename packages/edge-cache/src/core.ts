@@ -14,6 +14,16 @@ import type { SteadyStore } from "./store.ts";
  */
 export type Forward = (request: Request, known?: Stamp) => Promise<Response>;
 
+/** An answer from the store as it is about to be given. */
+export interface Given {
+  status: number;
+  /** By lower-case names. */
+  fields: Readonly<Record<string, string>>;
+}
+
+/** Fields that whoever answers says of its own, by lower-case names. They stand in place of stored ones, and are never stored. */
+export type Beside = (given: Given) => Record<string, string>;
+
 /** What one isolate's cache consists of. Nothing in it belongs to any one request. */
 export interface Core {
   policy: Policy;
@@ -34,6 +44,7 @@ export interface Call {
   key: string;
   /** What the client asks of the cache, as far as policy listens. */
   asks: RequestDirectives;
+  beside: Beside | undefined;
   /** How far the ledger has to be known for an answer out of the store. */
   atLeast: Stamp | undefined;
 }

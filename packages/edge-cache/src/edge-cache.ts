@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { passOn } from "./answer.ts";
-import type { Core, Forward } from "./core.ts";
+import type { Beside, Core, Forward } from "./core.ts";
 import { newFlights } from "./flights.ts";
 import { isSafe, qualifiedGroup } from "./groups.ts";
 import { type Incoming, incoming } from "./incoming.ts";
@@ -30,6 +30,11 @@ export interface Execution {
   waitUntil(work: Promise<unknown>): void;
   /** Nothing is used that a ledger known so far would not vouch for: what the cache before this one knew when it asked. */
   atLeast?: Stamp | undefined;
+  /**
+   * What to say on an answer from the store beside what is stored: cheaper than to set it on the finished answer. Other
+   * answers come as `forward` gave them.
+   */
+  beside?: Beside;
 }
 
 /** Answers a request, from the store or with `forward`, and knows how to invalidate what no request did. */
@@ -80,7 +85,8 @@ export function edgeCache(options: EdgeCacheOptions): EdgeCache {
     if (request.headers.has("Upgrade")) return forward(request.whole());
     const asks = requestDirectives(request.headers, policy.requestDirectives);
     const waitUntil = (work: Promise<unknown>) => execution.waitUntil(work);
-    const call = { request, forward, waitUntil, key: cacheKey(request.url, policy), asks, atLeast: execution.atLeast };
+    const { atLeast, beside } = execution;
+    const call = { request, forward, waitUntil, key: cacheKey(request.url, policy), asks, atLeast, beside };
     if (request.method === "GET" || request.method === "HEAD") return read(core, call);
     if (isSafe(request.method)) return passOn(await forward(request.whole()), { fwd: "method" }, policy);
     return write(core, call);

@@ -72,7 +72,7 @@ export function coverError(core: Core, call: Call, found: Found, status: CacheSt
   const question = { record: found.answer, standing, request: call.asks, now };
   if (!mayCoverError(question, core.policy)) return undefined;
   const covered = { ...status, detail: "stale-if-error" };
-  const response = answerFrom(found.answer, call.request, covered, { policy: core.policy, now });
+  const response = answerFrom(found.answer, call, covered, { policy: core.policy, now });
   return { response, outcome: Promise.resolve("failed") };
 }
 
@@ -95,7 +95,7 @@ async function afterNotModified(core: Core, call: Call, at: NotModified): Promis
   const fresh = freshened(core, call, at.stored, at.response.headers, at.asked);
   const why = whyNotFreshened(core, call, fresh);
   const status = { ...at.status, fwdStatus: 304, ...(why === undefined && { stored: true }) };
-  const reply = answerFrom(fresh, call.request, status, { policy, now: core.clock() });
+  const reply = answerFrom(fresh, call, status, { policy, now: core.clock() });
   if (policy.setCookie !== "store")
     for (const cookie of at.response.headers.getSetCookie()) reply.headers.append("Set-Cookie", cookie);
   if (why === undefined)

@@ -83,9 +83,7 @@ async function receive(
     const whole: StoredAnswer = { ...record, length: head.whole?.byteLength ?? 0, body: head.whole };
     const outcome = storeUnlessInvalidated(core, call, whole, mark);
     const fetched = { ...stored, fwdStatus: record.status };
-    const reply = isKnown
-      ? answerFrom(whole, call.request, fetched, { policy, now: core.clock() })
-      : toClient(head.whole);
+    const reply = isKnown ? answerFrom(whole, call, fetched, { policy, now: core.clock() }) : toClient(head.whole);
     return { response: reply, outcome };
   }
   const { forClient, forStore, done } = split(head, { length: record.length, storeBytesMax: policy.storeBytesMax });

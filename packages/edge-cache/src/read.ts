@@ -44,7 +44,7 @@ function fromStore(core: Core, call: Call, found: Found, status: CacheStatus): R
   const verdict = judge({ record: found.answer, standing, request: call.asks, now });
   if (verdict.use === "validate") return undefined;
   if (verdict.use === "stale-while-revalidate") revalidate(core, call, found.place);
-  return answerFrom(found.answer, call.request, status, { policy: core.policy, now });
+  return answerFrom(found.answer, call, status, { policy: core.policy, now });
 }
 
 function reasonFor(core: Core, call: Call, found: Found): "uri-miss" | "vary-miss" | "request" | "stale" {

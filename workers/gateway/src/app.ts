@@ -11,12 +11,12 @@ import { mountHome } from "./facade/home.route.ts";
 import { findRoute } from "./find-route.ts";
 import { forward } from "./forward.ts";
 import { mountHealthz } from "./health/healthz.route.ts";
+import { setOwnFields } from "./own-fields.ts";
 import { problemPage } from "./problem-page.ts";
 import { type CacheParts, newPublicCache } from "./public-cache.ts";
-import { limitGuesses, rateLimit, rateLimitFields } from "./rate-limit/rate-limit.ts";
+import { limitGuesses, rateLimit } from "./rate-limit/rate-limit.ts";
 import { crossOrigin, preflight } from "./security/cross-origin.ts";
 import { sameOrigin } from "./security/same-origin.ts";
-import { securityHeaders } from "./security/security-headers.ts";
 import { checks, finish } from "./steps.ts";
 import { newTargets } from "./targets.ts";
 import { trace } from "./trace.ts";
@@ -43,7 +43,7 @@ export function newApp(parts: CacheParts = {}, cache = newPublicCache(parts)): A
   );
 
   app.use(trace());
-  app.use(finish(rateLimitFields, limitGuesses(now), crossOrigin, securityHeaders));
+  app.use(finish(limitGuesses(now), setOwnFields, crossOrigin));
   app.use(checks(preflight, findRoute(now), limitBody, sameOrigin, authenticate, rateLimit(now)));
   mountHome(app, targets, cache);
   mountDashboard(app, targets);

@@ -54,6 +54,8 @@ export interface Passage {
   url: URL;
   /** How the caller stands with its quota, once the request was counted. */
   quota?: RateFields;
+  /** The answer that the cache gave out of its store, which says what the gateway says of its own. */
+  answeredFromStore?: Response;
   /** The clock, in milliseconds since 1970. */
   now: () => number;
   /** The request's body under its limit. */

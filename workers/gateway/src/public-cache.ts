@@ -1,17 +1,17 @@
 import { errorFields, newLog } from "@edgewise/chassis/log";
 import { cacheApiStore } from "@edgewise/edge-cache/cache-api-store";
+import type { Given } from "@edgewise/edge-cache/core";
 import { type EdgeCache, edgeCache } from "@edgewise/edge-cache/edge-cache";
 import type { Incoming } from "@edgewise/edge-cache/incoming";
 import { type Ledger, localLedger, type Stamp } from "@edgewise/edge-cache/ledger";
 import { memoryStore } from "@edgewise/edge-cache/memory-store";
 import type { Store } from "@edgewise/edge-cache/store";
 import type { Context } from "hono";
+import { cacheName } from "./cache-name.ts";
 import type { Env, GatewayEnv } from "./env.ts";
 import { keepAlive } from "./keep-alive.ts";
 import { movedTo } from "./origin.ts";
-
-/** This cache's name in `Cache-Status` (RFC 9211). */
-export const cacheName = "edgewise";
+import { ownFields } from "./own-fields.ts";
 
 const memoryBytesMax = 16 * 1024 * 1024;
 const entryBytesMax = 128 * 1024;
@@ -66,7 +66,7 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
         onError: (error) => newLog("gateway")("warn", "cache.failed", errorFields(error)),
       },
     });
-  const answer: Answer = (c, request, forward) => {
+  const answer: Answer = async (c, request, forward) => {
     cache ??= begin(c.env);
     const known = request instanceof Request ? named(request, c.env.PUBLIC_ORIGIN) : request;
     const actual = (upstream: Request, stamp?: Stamp) => {
@@ -76,7 +76,14 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
     };
     // Only a Worker of the platform may make this cache look at the ledger.
     const atLeast = c.env.within ? stampIn(c.req.header(knownField)) : undefined;
-    return cache(known, actual, { waitUntil: keepAlive(c), atLeast });
+    let isFromStore = false;
+    const beside = ({ status, fields }: Given) => {
+      isFromStore = true;
+      return ownFields(c, { status, says: (name) => name in fields });
+    };
+    const answer = await cache(known, actual, { waitUntil: keepAlive(c), atLeast, beside });
+    if (isFromStore) c.set("answeredFromStore", answer);
+    return answer;
   };
   return Object.assign(answer, {
     invalidate(env: Env, groups: readonly string[], execution: Pick<ExecutionContext, "waitUntil">) {

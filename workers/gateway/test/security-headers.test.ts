@@ -46,6 +46,24 @@ describe("every answer", () => {
   });
 });
 
+it("says the same of its own on answers from the store, whole or unchanged, as on those of a service", async () => {
+  const fields = { "Cache-Control": "public, max-age=60", ETag: '"a"', "X-Frame-Options": "ALLOWALL" };
+  const { send } = gateway({ CONTENT: { fetch: async () => new Response("x", { headers: fields }) } });
+  const own = async (headers: Record<string, string> = {}) => {
+    const answer = await send("GET", "/v1/courses/own-fields", undefined, headers);
+    const names = [...Object.keys(everywhere), "X-Frame-Options", "Referrer-Policy", "Permissions-Policy"];
+    names.push("Content-Security-Policy", "Cross-Origin-Resource-Policy", "RateLimit-Policy", "Cache-Control");
+    const timing = answer.headers.get("Server-Timing")?.match(/traceparent/g);
+    const said = names.map((name) => [name, answer.headers.get(name)]);
+    return { status: answer.status, said, timing, left: answer.headers.get("RateLimit")?.match(/r=(\d+)/)?.[1] };
+  };
+  const first = await own();
+  expect(first).toMatchObject({ status: 200, timing: ["traceparent"], left: "2999" });
+  expect(first.said).toContainEqual(["X-Frame-Options", "DENY"]);
+  expect(await own()).toEqual({ ...first, left: "2998" });
+  expect(await own({ "If-None-Match": '"a"' })).toEqual({ ...first, status: 304, left: "2997" });
+});
+
 describe("what a kind of answer may do", () => {
   it("lets other origins show media, and nothing else", async () => {
     const { send } = gateway();

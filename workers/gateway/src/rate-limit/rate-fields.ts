@@ -2,7 +2,7 @@ import { serializeList } from "structured-headers";
 import type { RateClass, RatePolicy } from "./policies.ts";
 
 /** How a caller stands with a quota, as the fields of an answer. */
-export type RateFields = Record<"RateLimit-Policy" | "RateLimit", string>;
+export type RateFields = Record<"ratelimit-policy" | "ratelimit", string>;
 
 const announced = new Map<RateClass, string>();
 
@@ -16,8 +16,8 @@ export function rateFields(
   left: { requests: number; seconds: number },
 ): RateFields {
   return {
-    "RateLimit-Policy": policyField(name, policy),
-    RateLimit: `"${name}";r=${left.requests};t=${left.seconds}`,
+    "ratelimit-policy": policyField(name, policy),
+    ratelimit: `"${name}";r=${left.requests};t=${left.seconds}`,
   };
 }
 

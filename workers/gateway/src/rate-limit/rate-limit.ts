@@ -3,6 +3,7 @@ import { isProblem, Problem, problemResponse, toProblem } from "@edgewise/chassi
 import type { Context } from "hono";
 import type { GatewayEnv } from "../env.ts";
 import { isSafe } from "../methods.ts";
+import type { Said } from "../own-fields.ts";
 import type { Route } from "../routes.ts";
 import type { Check, Finish } from "../steps.ts";
 import { addressKey, callerKey } from "./caller-key.ts";
@@ -29,10 +30,9 @@ export function rateLimit(now?: () => number): Check {
 }
 
 /** Tells the caller how it stands with its quota. */
-export const rateLimitFields: Finish = (c) => {
-  const quota = c.get("quota");
-  if (quota && c.res.status !== 101) setAll(c.res.headers, quota);
-};
+export function rateLimitFields(c: Context<GatewayEnv>, { status }: Said): RateFields | undefined {
+  return status === 101 ? undefined : c.get("quota");
+}
 
 /** Counts refused bearer tokens and API keys by address, with the quota of signing in: guessing is no cheaper here. */
 export function limitGuesses(now?: () => number): Finish {
@@ -41,7 +41,7 @@ export function limitGuesses(now?: () => number): Finish {
     if (!isProblem(c.error) || c.error.code !== "auth.invalid") return;
     try {
       // Counted apart from sign-in, so that a program with a bad key does not lock out the people behind its address.
-      setAll(c.res.headers, await take(c, usage, "auth", `guess ${addressKey(c.get("address"))}`));
+      c.set("quota", await take(c, usage, "auth", `guess ${addressKey(c.get("address"))}`));
     } catch (error) {
       // Set twice, because Hono would keep the headers of the answer that is replaced.
       c.res = undefined;
@@ -61,10 +61,6 @@ async function take(c: Context<GatewayEnv>, usage: Usage, name: RateClass, key: 
   const fields = rateFields(name, policy, { requests, seconds: secondsLeft });
   if (!success) throw limited(name, fields, secondsLeft);
   return fields;
-}
-
-function setAll(headers: Headers, fields: RateFields): void {
-  for (const [name, value] of Object.entries(fields)) headers.set(name, value);
 }
 
 function limited(name: RateClass, headers: RateFields, retryAfterSeconds: number): Problem {

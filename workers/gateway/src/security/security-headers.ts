@@ -1,6 +1,8 @@
-import { cacheName } from "../public-cache.ts";
+import type { Context } from "hono";
+import { cacheName } from "../cache-name.ts";
+import type { GatewayEnv } from "../env.ts";
+import type { Said } from "../own-fields.ts";
 import type { Route } from "../routes.ts";
-import type { Finish } from "../steps.ts";
 
 type Kind = Route["shows"];
 
@@ -19,39 +21,39 @@ const features = ["camera", "display-capture", "geolocation", "microphone", "mid
 const permissions = features.map((feature) => `${feature}=()`).join(", ");
 const twoYears = "max-age=63072000; includeSubDomains";
 
-/** What an answer of each kind says, put together once. */
-const fieldsOf: Record<Kind, [name: string, value: string][]> = {
+/** What answers of each kind say whatever they are, put together once. */
+const always: Record<Kind, Record<string, string>> = {
   data: fieldsFor("data"),
   page: fieldsFor("page"),
   media: fieldsFor("media"),
 };
 
-function fieldsFor(kind: Kind): [name: string, value: string][] {
-  return [
-    ["X-Content-Type-Options", "nosniff"],
-    ["X-Frame-Options", kind === "media" ? "SAMEORIGIN" : "DENY"],
+function fieldsFor(kind: Kind): Record<string, string> {
+  return {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": kind === "media" ? "SAMEORIGIN" : "DENY",
     // Without a referrer a browser sends forms with `Origin: null`, which nobody could tell from another site's.
-    ["Referrer-Policy", kind === "page" ? "same-origin" : "no-referrer"],
-    ["Permissions-Policy", permissions],
-    ["Cross-Origin-Opener-Policy", "same-origin"],
-    ["Cross-Origin-Resource-Policy", kind === "media" ? "cross-origin" : "same-origin"],
-  ];
+    "referrer-policy": kind === "page" ? "same-origin" : "no-referrer",
+    "permissions-policy": permissions,
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": kind === "media" ? "cross-origin" : "same-origin",
+  };
 }
 
 /**
- * Sets the security headers on every answer, problems included. HSTS is said over TLS only (RFC 6797, 7.2), media may be
- * shown by other origins, and what says nothing about caching is not stored.
+ * The security headers of every answer, problems included. HSTS is said over TLS only (RFC 6797, 7.2), media may be shown
+ * by other origins, and what says nothing about caching is not stored.
  */
-export const securityHeaders: Finish = (c) => {
-  const { headers, status } = c.res;
+export function securityHeaders(c: Context<GatewayEnv>, { status, says }: Said): Record<string, string> {
   // A request that no row of the routing table fits has none.
   const kind = c.get("route")?.shows ?? "data";
-  const keepsOwn = kind === "page" && headers.has("Content-Security-Policy");
-  if (!keepsOwn) headers.set("Content-Security-Policy", contentSecurityPolicies[kind]);
-  for (const [name, value] of fieldsOf[kind]) headers.set(name, value);
-  if (c.req.url.startsWith("https:")) headers.set("Strict-Transport-Security", twoYears);
-  if (status === 101) return;
+  const fields = { ...always[kind] };
+  const keepsOwn = kind === "page" && says("content-security-policy");
+  if (!keepsOwn) fields["content-security-policy"] = contentSecurityPolicies[kind];
+  if (c.req.url.startsWith("https:")) fields["strict-transport-security"] = twoYears;
+  if (status === 101) return fields;
   // The gateway's own answers, such as problems, never touched the cache.
-  if (!headers.has("Cache-Status")) headers.set("Cache-Status", `${cacheName};detail=own`);
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
-};
+  if (!says("cache-status")) fields["cache-status"] = `${cacheName};detail=own`;
+  if (!says("cache-control")) fields["cache-control"] = "no-store";
+  return fields;
+}
