@@ -25,7 +25,8 @@ const allZero = /^0+$/;
 
 /** Continues the caller's trace, or begins one when the caller sent none or an invalid one. */
 export function traceOf(headers: Headers): Trace {
-  return continued(headers.get("traceparent") ?? "", headers.get("tracestate") ?? "");
+  const traceparent = headers.get("traceparent");
+  return traceparent === null ? newTrace() : continued(traceparent, headers.get("tracestate") ?? "");
 }
 
 /** Begins a trace: for a request without one, and for sweeps. */
@@ -43,7 +44,7 @@ export function traceFrom(call: { traceparent: string; tracestate?: string | und
 }
 
 function continued(traceparent: string, tracestate: string): Trace {
-  const parent = traceparent === "" ? null : parseTraceparent(traceparent);
+  const parent = parseTraceparent(traceparent);
   return parent ? { ...parent, spanId: newSpanId(), state: parseTracestate(tracestate) } : newTrace();
 }
 
