@@ -31,6 +31,7 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", { timeo
     await button("Become a creator").click();
     await page.getByText("You are a creator now.").waitFor();
     await page.getByRole("link", { name: "Begin a course" }).click();
+    await page.getByLabel("Title").waitFor();
     expect(await barriersAtTwoWidths(page)).toEqual([]);
     await page.getByLabel("Title").fill(title);
     await button("Begin a course").click();
@@ -126,6 +127,7 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", { timeo
     await button("Publish").click();
     await page.getByText("Version 2 is public now").waitFor();
     await page.getByRole("link", { name: "History" }).click();
+    await page.getByText("Versions, newest first").waitFor();
     expect(await barriersAtTwoWidths(page)).toEqual([]);
     await button("Compare").click();
     await page.getByRole("heading", { name: "From version 1 to version 2" }).waitFor();
