@@ -20,7 +20,7 @@ const sheets = readdirSync(join(here, "styles")).filter((file) => /^(?!app|token
 
 const islandFiles = await bundled(
   islands.map((file) => join(here, "islands", file)),
-  { splitting: true, naming: { entry: "[name].[hash].[ext]", chunk: "part.[hash].[ext]" } },
+  { splitting: true, naming: { entry: "[name].[hash].[ext]", chunk: "[name].[hash].[ext]" } },
 );
 const app = await styleSheet(join(here, "styles/app.css"), addressOf);
 const lesson = await styleSheet(join(here, "styles/lesson.css"), addressOf);
