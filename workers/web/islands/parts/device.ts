@@ -56,7 +56,7 @@ export function device(): Promise<IDBPDatabase<Device>> {
     },
     // A newer version waits for nobody: this one steps aside and is opened again when it is needed.
     blocking: (_from, _to, event) => {
-      (event.target as IDBDatabase).close();
+      (event.target as unknown as { close(): void }).close();
       opened = undefined;
     },
     terminated: () => {
