@@ -12,9 +12,10 @@ export async function keepLesson(path: string, answer: Response): Promise<void> 
   const facts = factsIn(html);
   if (!facts) return;
   const cache = await caches.open(stores.lessons);
+  // The connection may go at any moment: what is kept so far is listed.
+  await (await device()).put("lessons", { ...facts, path, keptAt: Date.now() });
   await cache.put(path, answerOf(html, answer));
   await Promise.all([keepFiles(html), ...facts.files.map((file) => keepFile(cache, file))]);
-  await (await device()).put("lessons", { ...facts, path, keptAt: Date.now() });
   await forgetOldest();
 }
 
