@@ -2,11 +2,17 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const seeded = join(import.meta.dirname, "../../tools/seed/courses/how-edgewise-works/follow-one-request.mp4");
+const course = join(import.meta.dirname, "../../tools/seed/courses/how-edgewise-works");
+const seeded = join(course, "follow-one-request.mp4");
 
 /** The film that the seeded course shows, as it is on disk. */
 export function seededFilm(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(seeded));
+}
+
+/** Where the picture of that course is on disk. */
+export function seededCover(): string {
+  return join(course, "cover.webp");
 }
 
 /** The same film made as large as asked with a trailing `free` box, which players skip (ISO/IEC 14496-12, 8.1.2). */

@@ -2,7 +2,7 @@ import type { BrowserContext, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { browser, hasBrowser } from "../src/browser.ts";
 import { addLesson, draftCourse } from "../src/course.ts";
-import { largeFilm } from "../src/film.ts";
+import { largeFilm, seededCover } from "../src/film.ts";
 import { origin } from "../src/platform.ts";
 import { openAs } from "../src/sign-in.ts";
 import { creator, ok, type Visitor } from "../src/visitor.ts";
@@ -121,6 +121,19 @@ describe.runIf(hasBrowser)("an upload", { timeout: 180_000 }, () => {
     await expect
       .poll(async () => (await who.get(`/v1/uploads/${uploadId}`)).body.state ?? "gone", { timeout: 10_000 })
       .not.toBe("open");
+  });
+
+  it("of a cover cuts it to size before it is sent, and shows it at once", async () => {
+    const { courseId } = await draftCourse(who, "Covered");
+    await page.goto(`${origin()}/studio/courses/${courseId}/details`);
+    await page.getByLabel("New picture").setInputFiles(seededCover());
+    await stands("Ready.").waitFor();
+    await page.locator(".cover-field img[src^='blob:']").waitFor();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved.", { exact: true }).waitFor();
+    const { coverMediaId } = (await ok(who.get(`/v1/authoring/courses/${courseId}`))).body;
+    const { body } = await ok(who.get(`/v1/authoring/media/${coverMediaId}`));
+    expect(body).toMatchObject({ contentType: "image/webp", width: 1200, height: 675 });
   });
 });
 
