@@ -14,8 +14,11 @@ export default function lesson(root: HTMLElement): void {
   document.addEventListener(receiptEvent, (event) => arrived(root, (event as CustomEvent<Receipt>).detail));
   addEventListener("online", () => void reporter.send());
 
-  void standingAt(address).then(async (standing) => {
+  const known = standingAt(address).then(async (standing) => {
     reporter.who = await whoIsHere(standing);
+    return standing;
+  });
+  void known.then(async (standing) => {
     if (!standing) return;
     mark(root, standing);
     await remember(standing.who);
@@ -26,12 +29,12 @@ export default function lesson(root: HTMLElement): void {
 
   const form = root.querySelector<HTMLFormElement>(".standing form");
   form?.addEventListener("submit", (event) => {
-    // Whoever is not signed in goes the way of the form: to sign in, and on.
-    if (reporter.who === null) return;
     event.preventDefault();
-    show(root, "done");
-    void reporter.report({ completed: true }).then((sent) => {
-      if (sent === "signed-out") form.submit();
+    void known.then(async () => {
+      // Whoever is not signed in goes the way of the form: to sign in, and on.
+      if (reporter.who === null) return form.submit();
+      show(root, "done");
+      if ((await reporter.report({ completed: true })) === "signed-out") form.submit();
     });
   });
 }
