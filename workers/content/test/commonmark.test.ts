@@ -32,11 +32,19 @@ function examples(): Example[] {
   return found;
 }
 
-/** HTML without what we add or change on purpose: anchors, `rel`, attributes of pictures. */
+/** HTML without what we add or change on purpose: anchors, `rel`, attributes of pictures, what the keyboard reaches. */
 function plain(html: string): string {
   const tree: Root = fromHtml(html, { fragment: true });
   visit(tree, "element", (node, index, parent) => {
-    const { id: _id, rel: _rel, loading: _l, decoding: _d, referrerPolicy: _r, ...kept } = node.properties;
+    const {
+      id: _id,
+      rel: _rel,
+      loading: _l,
+      decoding: _d,
+      referrerPolicy: _r,
+      tabIndex: _t,
+      ...kept
+    } = node.properties;
     node.properties = kept;
     if (typeof kept.href === "string") node.properties.href = kept.href.replace(/^#s-/, "#");
     // A picture from nowhere we allow is its words.
