@@ -4,7 +4,7 @@ import { Choices, SelectField } from "../components/choice-field.tsx";
 import { Empty } from "../components/empty.tsx";
 import { Notice } from "../components/notice.tsx";
 import { TextField } from "../components/text-field.tsx";
-import type { Locale } from "../i18n/locale.ts";
+import { isKey, type Locale } from "../i18n/locale.ts";
 import type { Refusal } from "../page/action.ts";
 import { textOf } from "../page/form.ts";
 import { errorsOf } from "./refused.tsx";
@@ -28,6 +28,12 @@ export function KeyList({ locale, keys }: { locale: Locale; keys: Key[] }) {
   );
 }
 
+/** What a scope is called; one of a new service is its own name until it has a text. */
+function scopeName({ t }: Locale, scope: string): string {
+  const key = `account.scope.${scope}`;
+  return isKey(key) ? t(key) : scope;
+}
+
 function KeyRow({ locale, apiKey }: { locale: Locale; apiKey: Key }) {
   const { t, to } = locale;
   const { id, name, start, lastUsedAt, expiresAt } = apiKey;
@@ -36,7 +42,7 @@ function KeyRow({ locale, apiKey }: { locale: Locale; apiKey: Key }) {
       <div class="grow">
         <strong dir="auto">{name}</strong> <code>{start}…</code>
         <ul class="facts">
-          <li>{apiKey.scopes.map((scope) => t(`account.scope.${scope}`)).join(", ")}</li>
+          <li>{apiKey.scopes.map((scope) => scopeName(locale, scope)).join(", ")}</li>
           {expiresAt !== null && <li>{t("account.key.until", { date: locale.date(expiresAt) })}</li>}
           <li>
             {lastUsedAt === null ? t("account.key.unused") : t("account.key.used", { date: locale.date(lastUsedAt) })}
@@ -74,7 +80,7 @@ export function NewKeyForm(props: { locale: Locale; refusal: Refusal | undefined
       />
       <Choices
         {...{ name: "scopes", label: labels.scopes, error: errors.scopes, type: "checkbox", required: true }}
-        options={scopes.map((value) => ({ value, label: t(`account.scope.${value}`) }))}
+        options={scopes.map((value) => ({ value, label: scopeName(locale, value) }))}
         chosen={[typed.scopes ?? []].flat()}
       />
       <SelectField

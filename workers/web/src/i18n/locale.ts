@@ -6,6 +6,11 @@ import { directions, type Language, pathIn } from "./language.ts";
 export type Key = keyof typeof en;
 export type Values = Record<string, string | number | boolean | Date>;
 
+/** Whether there is a text of this name; for what the API may add to before its text is written. */
+export function isKey(name: string): name is Key {
+  return Object.hasOwn(en, name);
+}
+
 const catalogues: Record<Language, Record<Key, string>> = { en, ar };
 
 /** How one visitor is spoken to: texts, numbers, dates and addresses in their language. */
