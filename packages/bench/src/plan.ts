@@ -23,7 +23,7 @@ export const plans: Record<"full" | "quick", Plan> = {
     starts: 5,
   },
   quick: {
-    effort: { rounds: 3, connections: 8, requestsMax: 2_000, msMax: 150, warmUpMs: 200 },
+    effort: { rounds: 3, connections: 8, requestsMax: 2_000, msMax: 130, warmUpMs: 150 },
     bursts: 3,
     growth: { rounds: 3, requests: 15 },
     sizes: [100, 1_000],
