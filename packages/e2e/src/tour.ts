@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { origin } from "./platform.ts";
+import { fillSignIn } from "./sign-in.ts";
 
 /** Who looks at a page. */
 export type Viewer = "nobody" | "learner" | "creator" | "admin";
@@ -85,8 +86,6 @@ async function read(path: string) {
 /** Signs a browser in as one of the seed's people, on the page for it. */
 export async function signIn(page: Page, viewer: Exclude<Viewer, "nobody">): Promise<void> {
   await page.goto(`${origin()}/sign-in`);
-  await page.getByLabel("E-mail").fill(`${viewer}@edgewise.example`);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await fillSignIn(page, { email: `${viewer}@edgewise.example`, password });
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
 }

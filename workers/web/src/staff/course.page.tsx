@@ -3,15 +3,14 @@ import { z } from "zod";
 import type { App } from "../app.ts";
 import { Notice } from "../components/notice.tsx";
 import { Pairs } from "../components/pairs.tsx";
-import { TextField } from "../components/text-field.tsx";
 import type { Locale } from "../i18n/locale.ts";
 import { sentenceOf } from "../i18n/sentence-of.ts";
 import { action, type Refusal } from "../page/action.ts";
-import { textOf } from "../page/form.ts";
 import type { Page } from "../page/page.ts";
 import { privatePage } from "../page/private-page.ts";
 import type { Visit } from "../page/visit.ts";
 import { type StaffCourse, Status } from "./courses.page.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { staffPage } from "./staff-page.tsx";
 
 /** One course: its state, what staff did to it, and taking it away from learners or giving it back. */
@@ -134,15 +133,7 @@ function TakeDown({ locale, course, refusal }: { locale: Locale; course: StaffCo
       <input type="hidden" name="key" value={crypto.randomUUID()} />
       <h2>{t("staff.course.take-down")}</h2>
       <p>{t("staff.course.take-down.hint")}</p>
-      <TextField
-        locale={locale}
-        name="reason"
-        label={t("staff.reason")}
-        required
-        maxlength={500}
-        value={textOf(refusal?.typed ?? {}, "reason")}
-        error={refusal?.errors.reason}
-      />
+      <ReasonField locale={locale} refusal={refusal} />
       <button class="button danger" type="submit">
         {t("staff.course.take-down")}
       </button>

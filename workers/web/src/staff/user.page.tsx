@@ -12,6 +12,7 @@ import type { Page } from "../page/page.ts";
 import { privatePage } from "../page/private-page.ts";
 import type { Visit } from "../page/visit.ts";
 import { AuditRows } from "./audit-rows.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { staffPage } from "./staff-page.tsx";
 import { mountUserActions } from "./user-actions.ts";
 import { roles } from "./users.page.tsx";
@@ -127,15 +128,7 @@ function Access({ locale, user, refusal }: { locale: Locale; user: User; refusal
       <input type="hidden" name="key" value={crypto.randomUUID()} />
       <h2>{t("staff.user.ban")}</h2>
       <p>{t("staff.user.ban.hint")}</p>
-      <TextField
-        locale={locale}
-        name="reason"
-        label={t("staff.reason")}
-        required
-        maxlength={500}
-        value={textOf(refusal?.typed ?? {}, "reason")}
-        error={refusal?.errors.reason}
-      />
+      <ReasonField locale={locale} refusal={refusal} />
       <TextField
         locale={locale}
         name="until"
