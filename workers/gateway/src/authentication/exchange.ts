@@ -1,3 +1,4 @@
+import { hexOf } from "@edgewise/chassis/hex";
 import type { Credential, Exchanged } from "@edgewise/contracts/rpc/identity";
 import { LRUCache } from "lru-cache";
 
@@ -88,5 +89,5 @@ async function digest(credential: Credential): Promise<string> {
   const secret = credential.kind === "session" ? credential.token : credential.key;
   const bytes = new TextEncoder().encode(`${credential.kind} ${secret}`);
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(hash);
 }

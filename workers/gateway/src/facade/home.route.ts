@@ -1,4 +1,5 @@
 import { endpoint, json } from "@edgewise/chassis/endpoint";
+import { hexOf } from "@edgewise/chassis/hex";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
 import type { PublicCache } from "../public-cache.ts";
@@ -78,6 +79,5 @@ function conditionsOf(headers: Headers): Headers {
 
 async function etagFor(body: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
-  const hex = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0"));
-  return `"${hex.join("")}"`;
+  return `"${hexOf(new Uint8Array(digest, 0, 12))}"`;
 }

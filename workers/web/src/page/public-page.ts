@@ -1,3 +1,4 @@
+import { hexOf } from "@edgewise/chassis/hex";
 import type { Context, Handler } from "hono";
 import { answerWith } from "./answer-with.ts";
 import { apiFor } from "./api.ts";
@@ -47,8 +48,7 @@ export function publicText(load: (visit: Visit) => Promise<PublicText>): Handler
 async function keep(c: Context<WebEnv>, answer: Response): Promise<void> {
   const html = await answer.clone().arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", html), 0, 12);
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  answer.headers.set("ETag", `"${hex}"`);
+  answer.headers.set("ETag", `"${hexOf(digest)}"`);
   answer.headers.set("Cache-Control", browsersAsk);
   answer.headers.set("CDN-Cache-Control", edgeKeeps);
   if (c.var.heard.groups.size > 0) answer.headers.set("Cache-Groups", [...c.var.heard.groups].join(", "));

@@ -1,4 +1,5 @@
 import type { Log } from "@edgewise/chassis/log";
+import type { Trace } from "@edgewise/chassis/trace";
 import type { Client } from "@edgewise/client/client";
 import type { Context } from "hono";
 import type { Env } from "../env.ts";
@@ -27,7 +28,7 @@ export interface WebEnv {
     /** Without its language. */
     path: string;
     log: Log;
-    trace: import("@edgewise/chassis/trace").Trace;
+    trace: Trace;
     heard: Heard;
   };
 }
