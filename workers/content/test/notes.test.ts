@@ -3,7 +3,8 @@ import { codeOf } from "@edgewise/testkit/client";
 import { commonCases } from "@edgewise/testkit/common-cases";
 import { person, type TestPerson } from "@edgewise/testkit/people";
 import { describe, expect, it } from "vitest";
-import { notesRows } from "../src/note/my-notes.ts";
+import { type NotesQuery, valuesOf } from "../src/note/my-notes.ts";
+import { notesRows } from "../src/note/notes-rows.ts";
 import { client, creator, db, match, publicCourse, publish, testEnv } from "./factories.ts";
 
 const author = creator();
@@ -203,8 +204,11 @@ describe("the list", () => {
     [{}, "notes_of_lesson (learner_id=?)"],
     [{ lessonId: lesson.id }, "notes_of_lesson (learner_id=? AND lesson_id=?)"],
     [{ courseId: course.id }, "notes_of_course (learner_id=? AND course_id=?)"],
-  ])("%j walks an index and sorts nothing", async (query, step) => {
-    const { sql: text, params } = notesRows({ db }, writer.id, { ...query, limit: 20 }).toSQL();
+    [{ sort: "latest" }, "notes_latest (learner_id=?)"],
+    [{ sort: "latest", cursor: "WzEsImEiXQ" }, "notes_latest (learner_id=? AND (updated_at,id)<(?,?))"],
+  ] satisfies [Partial<NotesQuery>, string][])("%j walks an index and sorts nothing", async (over, step) => {
+    const query: NotesQuery = { sort: "lesson", limit: 20, ...over };
+    const { sql: text, params } = notesRows({ db }, query.sort, valuesOf(writer.id, query)).toSQL();
     const plan = await testEnv()
       .DB.prepare(`EXPLAIN QUERY PLAN ${text}`)
       .bind(...params)

@@ -5,6 +5,14 @@ import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
 import { myNotes } from "./my-notes.ts";
 import { Note } from "./note.ts";
+import { notesSorts } from "./notes-rows.ts";
+
+const query = z.object({
+  ...pageQuery,
+  lessonId: LessonId.optional(),
+  courseId: CourseId.optional(),
+  sort: z.enum(notesSorts).default("lesson").meta({ description: "`latest`: the one that changed last comes first." }),
+});
 
 const route = endpoint({
   operationId: "listMyNotes",
@@ -12,11 +20,11 @@ const route = endpoint({
   path: "/v1/me/notes",
   summary: "Lists the learner's own notes, of one lesson, of one course or all.",
   description:
-    "Lesson by lesson; in each, notes about the whole lesson come first, then those about a moment in the order of the moments, then by age. Notes on lessons that are no longer public stay in the list.",
+    "Lesson by lesson; in each, notes about the whole lesson come first, then those about a moment in the order of the moments, then by age. Or the one that changed last first. Notes on lessons that are no longer public stay in the list.",
   tags: ["notes"],
   access: "signed-in",
   scope: "content:read",
-  request: { query: z.object({ ...pageQuery, lessonId: LessonId.optional(), courseId: CourseId.optional() }) },
+  request: { query },
   responses: { 200: json(pageOf(Note).openapi("NotePage"), "A page.") },
 });
 
