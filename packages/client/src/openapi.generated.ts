@@ -1809,7 +1809,7 @@ export interface paths {
         };
         /**
          * Lists the learner's own notes, of one lesson, of one course or all.
-         * @description Lesson by lesson; in each, notes about the whole lesson come first, then those about a moment in the order of the moments, then by age. Notes on lessons that are no longer public stay in the list.
+         * @description Lesson by lesson; in each, notes about the whole lesson come first, then those about a moment in the order of the moments, then by age. Or the one that changed last first. Notes on lessons that are no longer public stay in the list.
          */
         get: operations["listMyNotes"];
         put?: never;
@@ -2861,13 +2861,52 @@ export interface components {
                 durationSeconds: number | null;
                 positionSeconds: number;
             }[] | null;
+            /** @description The learner's notes, the one that changed last first. */
+            notes: {
+                /**
+                 * @description Id of a note.
+                 * @example nte_01kah3v2m8q5x7w9y1z3b5d7f9
+                 */
+                id: string;
+                /**
+                 * @description The note's text in one line, or its beginning.
+                 * @example GROUP BY comes before HAVING.
+                 */
+                excerpt: string;
+                /** @description The moment of the video it is about; null for the whole lesson. */
+                atSeconds: number | null;
+                lesson: {
+                    /**
+                     * @description Id of a lesson.
+                     * @example les_01kah3v2m8q5x7w9y1z3b5d7f9
+                     */
+                    id: string;
+                    /** @example SQL for everyone */
+                    title: string;
+                    /** @description Whether there still is such a lesson to go to. */
+                    public: boolean;
+                };
+                course: {
+                    /**
+                     * @description Id of a course.
+                     * @example crs_01kah3v2m8q5x7w9y1z3b5d7f9
+                     */
+                    id: string;
+                    /** @example SQL for everyone */
+                    title: string;
+                    /** @example sql-for-everyone */
+                    slug: string | null;
+                };
+                /** Format: date-time */
+                updatedAt: string;
+            }[] | null;
             /** @description The newest courses. */
             newest: components["schemas"]["CourseTile"][] | null;
             /**
              * @description Parts that could not be had just now; each of them is null.
              * @example []
              */
-            degraded: ("profile" | "continue" | "next" | "newest")[];
+            degraded: ("profile" | "continue" | "next" | "notes" | "newest")[];
         };
         DraftCaptions: {
             /**
@@ -8055,6 +8094,8 @@ export interface operations {
                 lessonId?: string;
                 /** @description Id of a course. */
                 courseId?: string;
+                /** @description `latest`: the one that changed last comes first. */
+                sort?: "lesson" | "latest";
             };
             header?: never;
             path?: never;

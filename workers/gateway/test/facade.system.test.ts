@@ -46,8 +46,9 @@ describe.each(faults)("with a service %s", (fault) => {
       degraded: ["newest", "forBeginners", "inLanguage"],
     });
     const own = await page(dashboard, session());
-    expect(own).toMatchObject({ profile: { handle: "ann" }, continue: null, next: null, newest: null });
-    expect(own.degraded).toEqual(["continue", "next", "newest"]);
+    expect(own).toMatchObject({ profile: { handle: "ann" }, continue: null, next: null, notes: null });
+    expect(own.newest).toBeNull();
+    expect(own.degraded).toEqual(["continue", "next", "notes", "newest"]);
     await set("content", "none");
     await recovered();
   });
@@ -58,10 +59,11 @@ describe.each(faults)("with a service %s", (fault) => {
     await set("identity", fault);
     expect((await page(home())).degraded).toEqual([]);
     const remembered = await page(dashboard, known);
-    expect(remembered).toMatchObject({ profile: null, continue: [], next: [], newest: [], degraded: ["profile"] });
+    const rest = { continue: [], next: [], notes: [], newest: [] };
+    expect(remembered).toMatchObject({ profile: null, ...rest, degraded: ["profile"] });
     const unknown = await page(dashboard, session());
-    expect(unknown).toMatchObject({ profile: null, continue: null, next: null, newest: [] });
-    expect(unknown.degraded).toEqual(["profile", "continue", "next"]);
+    expect(unknown).toMatchObject({ profile: null, continue: null, next: null, notes: null, newest: [] });
+    expect(unknown.degraded).toEqual(["profile", "continue", "next", "notes"]);
     await set("identity", "none");
     await recovered();
   });

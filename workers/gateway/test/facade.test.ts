@@ -26,6 +26,12 @@ const lesson = {
   ...{ durationSeconds: 90, positionSeconds: 12.5 },
 };
 
+const { text, ...noted } = {
+  ...{ id: newId("nte"), text: "Mind the NULLs", atSeconds: 12.5, updatedAt: "2026-11-01T10:00:00.000Z" },
+  lesson: { id: lesson.lessonId, title: "Joins", public: true },
+  course: { id: begun.courseId, title: "SQL", slug: "sql" },
+};
+
 /** Services that answer by path, and with whatever else they say of it. */
 function answering(
   answers: Record<string, unknown>,
@@ -90,14 +96,13 @@ describe("GET /v1/home", () => {
 
 describe("GET /v1/me/dashboard", () => {
   const IDENTITY = (seen: Request[] = []) => answering({ "/v1/me": { ...author, email: "ada@example.org" } }, {}, seen);
-  const CONTENT = (seen: Request[] = []) =>
-    answering(
-      { "/v1/courses": page(tile("New")), "/v1/me/progress": page(begun), "/v1/me/next": page(lesson) },
-      {},
-      seen,
-    );
+  const CONTENT = (seen: Request[] = [], words = text) => {
+    const notes = page({ ...noted, text: words, version: 2, createdAt: noted.updatedAt });
+    const personal = { "/v1/me/progress": page(begun), "/v1/me/next": page(lesson), "/v1/me/notes": notes };
+    return answering({ "/v1/courses": page(tile("New")), ...personal }, {}, seen);
+  };
 
-  it("greets, goes on where the learner left, says what is next, and shows what is new", async () => {
+  it("greets, goes on where the learner left, says what is next, and shows the latest notes and what is new", async () => {
     const seen: Request[] = [];
     const answer = await gateway({ IDENTITY: IDENTITY(seen), CONTENT: CONTENT(seen) }).as(person())(
       "GET",
@@ -105,13 +110,41 @@ describe("GET /v1/me/dashboard", () => {
     );
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ profile: author, continue: [begun], next: [lesson], degraded: [] });
+    expect(answer.body.notes).toEqual([{ ...noted, excerpt: text }]);
     expect(answer.body.newest).toHaveLength(1);
     expect(JSON.stringify(answer.body)).not.toMatch(/secret|example\.org/);
     expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
-    expect(seen).toHaveLength(4);
+    expect(seen).toHaveLength(5);
+    expect(seen.map(({ url }) => url)).toContainEqual(expect.stringMatching("/v1/me/notes\\?sort=latest&limit=4$"));
     expect(new Set(seen.map(({ headers }) => headers.get("Authorization")?.slice(0, 9)))).toEqual(
       new Set(["Bearer ey"]),
     );
+  });
+
+  it("shows of a long note its beginning in one line, cut between words", async () => {
+    const send = (words: string) =>
+      gateway({ IDENTITY: IDENTITY(), CONTENT: CONTENT([], words) }).as(person())("GET", "/v1/me/dashboard");
+    const excerptOf = async (words: string): Promise<string> => (await send(words)).body.notes[0].excerpt;
+    expect(await excerptOf("One\n\n  two\tthree")).toBe("One two three");
+    expect(await excerptOf("x".repeat(280))).toBe("x".repeat(280));
+    expect(await excerptOf("word ".repeat(2_000))).toBe(`${"word ".repeat(55)}word…`);
+    expect(await excerptOf(`${"word ".repeat(55)}words`)).toBe(`${"word ".repeat(55)}words`);
+    expect(await excerptOf(`${"word ".repeat(55)}wordy ends`)).toBe(`${"word ".repeat(54)}word…`);
+    // Characters of two code units, and no words to cut between.
+    expect(await excerptOf("𠮷".repeat(5_000))).toBe(`${"𠮷".repeat(139)}…`);
+    expect(await excerptOf(`x${"𠮷".repeat(4_000)}`)).toBe(`x${"𠮷".repeat(139)}…`);
+  });
+
+  it("names the notes where they cannot be had or cannot be read, and shows the rest", async () => {
+    for (const answer of [{ items: [{ id: "nte_1" }] }, Response.json({}, { status: 403 })]) {
+      const CONTENT = answering({
+        ...{ "/v1/courses": page(), "/v1/me/progress": page(begun), "/v1/me/next": page(lesson) },
+        "/v1/me/notes": answer,
+      });
+      const { body } = await gateway({ IDENTITY: IDENTITY(), CONTENT }).as(person())("GET", "/v1/me/dashboard");
+      expect(body).toMatchObject({ profile: author, continue: [begun], next: [lesson], notes: null, newest: [] });
+      expect(body.degraded).toEqual(["notes"]);
+    }
   });
 
   it("is for somebody signed in", async () => {
@@ -134,7 +167,8 @@ describe("GET /v1/me/dashboard", () => {
     const seen: Request[] = [];
     const { send } = gateway({ IDENTITY_RPC: identityPeer({ exchange }), CONTENT: CONTENT(seen) });
     const { status, body } = await send("GET", "/v1/me/dashboard", undefined, { Authorization: "Bearer ewk_1" });
-    expect([status, body.degraded]).toEqual([200, ["profile", "continue", "next"]]);
+    expect([status, body.degraded]).toEqual([200, ["profile", "continue", "next", "notes"]]);
+    expect(body.notes).toBeNull();
     expect(seen.map(({ url }) => new URL(url).pathname)).toEqual(["/v1/courses"]);
   });
 });

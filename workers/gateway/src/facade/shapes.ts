@@ -1,5 +1,6 @@
-import { CourseId, LessonId, UserId } from "@edgewise/contracts/ids";
+import { CourseId, LessonId, NoteId, UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
+import { excerpt, excerptMax } from "./excerpt.ts";
 
 const Title = z.string().max(200).meta({ example: "SQL for everyone" });
 const Slug = z.string().max(120).meta({ example: "sql-for-everyone" });
@@ -66,6 +67,34 @@ export const NextUp = z
       durationSeconds: Seconds.nullable(),
       positionSeconds: Seconds,
     }),
+  )
+  .max(20);
+
+const LatestNote = z.object({
+  id: NoteId,
+  excerpt: z
+    .string()
+    .max(excerptMax)
+    .meta({ description: "The note's text in one line, or its beginning.", example: "GROUP BY comes before HAVING." }),
+  atSeconds: Seconds.nullable().meta({
+    description: "The moment of the video it is about; null for the whole lesson.",
+  }),
+  lesson: z.object({
+    id: LessonId,
+    title: Title,
+    public: z.boolean().meta({ description: "Whether there still is such a lesson to go to." }),
+  }),
+  course: z.object({ id: CourseId, title: Title, slug: Slug.nullable() }),
+  updatedAt: Instant,
+});
+export const LatestNotes = z.array(LatestNote).max(20);
+
+/** Notes as content lists them, of which their beginnings are shown. */
+export const ListedNotes = z
+  .array(
+    LatestNote.omit({ excerpt: true })
+      .extend({ text: z.string().max(10_000) })
+      .transform(({ text, ...note }) => ({ ...note, excerpt: excerpt(text) })),
   )
   .max(20);
 
