@@ -35,7 +35,7 @@ test("rows are measured over real Workers, and what they ask of D1 and of each o
     }
 
     const facade = await measureRow(stage, dashboard, tiny);
-    expect(facade.warm.hops).toHaveLength(4);
+    expect(facade.warm.hops).toHaveLength(5);
 
     const write = await measureRow(stage, reportProgress, tiny);
     expect(write.ours.requests).toBe(40);

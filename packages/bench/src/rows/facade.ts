@@ -1,10 +1,10 @@
 import { missOf } from "./page.ts";
 import { as, type Row } from "./row.ts";
 
-/** What a learner sees first: four questions to two services at the same time. */
+/** What a learner sees first: five questions to two services at the same time. */
 export const dashboard: Row = {
   name: "dashboard",
-  title: "Dashboard, a facade of 4 parts, signed in",
+  title: "Dashboard, a facade of 5 parts, signed in",
   yardstick: "D",
   request: ({ tokens }) => ({ path: "/v1/me/dashboard", headers: as(tokens.admin) }),
 };
