@@ -126,13 +126,13 @@ describe("GET /v1/me/dashboard", () => {
       gateway({ IDENTITY: IDENTITY(), CONTENT: CONTENT([], words) }).as(person())("GET", "/v1/me/dashboard");
     const excerptOf = async (words: string): Promise<string> => (await send(words)).body.notes[0].excerpt;
     expect(await excerptOf("One\n\n  two\tthree")).toBe("One two three");
-    expect(await excerptOf("x".repeat(280))).toBe("x".repeat(280));
-    expect(await excerptOf("word ".repeat(2_000))).toBe(`${"word ".repeat(55)}word…`);
-    expect(await excerptOf(`${"word ".repeat(55)}words`)).toBe(`${"word ".repeat(55)}words`);
-    expect(await excerptOf(`${"word ".repeat(55)}wordy ends`)).toBe(`${"word ".repeat(54)}word…`);
+    expect(await excerptOf("x".repeat(160))).toBe("x".repeat(160));
+    expect(await excerptOf(`${"word ".repeat(31)}words`)).toBe(`${"word ".repeat(31)}words`);
+    expect(await excerptOf("word ".repeat(2_000))).toBe(`${"word ".repeat(31)}word…`);
+    expect(await excerptOf(`${"word ".repeat(31)}wordier`)).toBe(`${"word ".repeat(30)}word…`);
     // Characters of two code units, and no words to cut between.
-    expect(await excerptOf("𠮷".repeat(5_000))).toBe(`${"𠮷".repeat(139)}…`);
-    expect(await excerptOf(`x${"𠮷".repeat(4_000)}`)).toBe(`x${"𠮷".repeat(139)}…`);
+    expect(await excerptOf("𠮷".repeat(5_000))).toBe(`${"𠮷".repeat(79)}…`);
+    expect(await excerptOf(`x${"𠮷".repeat(4_000)}`)).toBe(`x${"𠮷".repeat(79)}…`);
   });
 
   it("names the notes where they cannot be had or cannot be read, and shows the rest", async () => {

@@ -1,5 +1,5 @@
 /** How many characters an excerpt has at most. */
-export const excerptMax = 280;
+export const excerptMax = 160;
 
 /** The beginning of a text in one line, cut between words where there are any; an ellipsis says that more follows. */
 export function excerpt(text: string): string {
