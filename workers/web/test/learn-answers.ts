@@ -64,6 +64,8 @@ export const note = {
   ...{ createdAt: "2026-11-01T09:00:00.000Z", updatedAt: "2026-11-01T09:00:00.000Z" },
 };
 
+const { text: excerpt, version: _, createdAt: __, ...noted } = note;
+
 /** A learner's dashboard, whole. */
 export const dashboard = {
   profile: { id: "usr_1", handle: "ada", name: "Ada", avatarUrl: null },
@@ -79,6 +81,7 @@ export const dashboard = {
       ...{ lessonTitle: "Your first query", durationSeconds: 88, positionSeconds: 83.4 },
     },
   ],
+  notes: [{ ...noted, excerpt }],
   newest: [],
   degraded: [],
 };

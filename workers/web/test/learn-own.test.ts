@@ -34,6 +34,36 @@ describe("the dashboard", () => {
     expect(html).not.toContain("Nothing begun yet");
   });
 
+  it("shows the latest notes, each leading to its lesson at its moment, and nothing in them is markup", async () => {
+    const [noted] = dashboard.notes;
+    const whole = { ...noted, id: `${ids.note.slice(0, -1)}8`, excerpt: "Of all of it", atSeconds: null };
+    const { html } = await shown({
+      ...dashboard,
+      notes: [noted, { ...whole, lesson: { ...whole.lesson, id: ids.text } }],
+    });
+    expect(html).toMatch(/<h2>Your latest notes<\/h2>\s*<a href="\/learning\/notes">My notes/);
+    expect(html).toContain("Mind &lt;the&gt; order");
+    expect(html).toMatch(new RegExp(`href="/lessons/${ids.film}\\?t=42">.*0:42.*Your first query`));
+    expect(html).toMatch(new RegExp(`Of all of it[\\s\\S]*href="/lessons/${ids.text}">`));
+  });
+
+  it("leads nowhere from a note whose lesson is gone, and says nothing of notes where there are none", async () => {
+    const gone = dashboard.notes.map((one) => ({ ...one, lesson: { ...one.lesson, public: false } }));
+    const { html } = await shown({ ...dashboard, continue: [], next: [], notes: gone });
+    expect(html).toContain("Mind &lt;the&gt; order");
+    expect(html).not.toContain(`href="/lessons/${ids.film}`);
+    expect(html).toContain("Not public just now");
+    expect((await shown({ ...dashboard, notes: [] })).html).not.toContain("Your latest notes");
+  });
+
+  it("says in the page's language that notes are resting", async () => {
+    const resting = { "GET /v1/me/dashboard": { ...dashboard, notes: null, degraded: ["notes"] } };
+    const html = await (await pages(resting).request("/learning")).text();
+    expect(html).toContain("Your latest notes cannot be shown just now. They are safe.");
+    expect(html).not.toContain("<h2>Your latest notes</h2>");
+    expect(await (await pages(resting).request("/ar/learning")).text()).toContain("لا يمكن عرض أحدث ملاحظاتك الآن");
+  });
+
   it("leads whoever is not signed in to sign in, and back", async () => {
     const { answer } = await shown(refused("auth.required", 401));
     expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/sign-in?return=%2Flearning"]);

@@ -5,6 +5,7 @@ import { Empty } from "../../components/empty.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import { privatePage } from "../../page/private-page.ts";
+import { LatestNotes } from "../notes/latest-notes.tsx";
 import { BegunCourse } from "./begun-course.tsx";
 import { GoOn } from "./go-on.tsx";
 import { LearningTabs } from "./learning-tabs.tsx";
@@ -12,7 +13,7 @@ import { NewestCourses } from "./newest.tsx";
 
 export type Dashboard = DataOf<"/v1/me/dashboard", "get">;
 
-/** A learner's first page: where they left, what else is underway, what is finished, what is new. */
+/** A learner's first page: where they left, what else is underway, what is finished, what they noted, what is new. */
 export function mountLearning(app: App): void {
   app.get(
     "/learning",
@@ -30,6 +31,7 @@ export function mountLearning(app: App): void {
             <LearningTabs locale={locale} here="now" />
             <Resting locale={locale} degraded={dashboard.degraded} />
             <Underway locale={locale} dashboard={dashboard} />
+            {dashboard.notes && <LatestNotes locale={locale} notes={dashboard.notes} />}
             {dashboard.newest && <NewestCourses locale={locale} courses={dashboard.newest} />}
           </>
         ),

@@ -7,6 +7,7 @@ import type { Locale } from "../../i18n/locale.ts";
 import { sentenceOf } from "../../i18n/sentence-of.ts";
 import type { Refusal } from "../../page/action.ts";
 import { clock } from "../clock.ts";
+import { momentPath } from "./moment-path.ts";
 import { NoteForm } from "./note-form.tsx";
 
 export type Note = ItemOf<"/v1/me/notes">;
@@ -100,7 +101,7 @@ export function NoteTime(props: { locale: Locale; lessonId: string; atSeconds: n
   return (
     <a
       class="badge here at"
-      href={locale.to(`/lessons/${lessonId}?t=${Math.floor(atSeconds)}`)}
+      href={locale.to(momentPath(lessonId, atSeconds))}
       data-seek={String(atSeconds)}
       aria-label={locale.t("learn.notes.seek", { at })}
     >
