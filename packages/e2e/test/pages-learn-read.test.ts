@@ -104,6 +104,10 @@ describe.runIf(hasBrowser)("reading and notes", () => {
 
     await page.goto(`${origin()}/learning/notes`);
     await page.getByRole("link", { name: "Go to 0:42" }).waitFor();
+    await page.goto(`${origin()}/learning`);
+    const latest = page.getByRole("listitem").filter({ hasText: "Facts go by queues" });
+    await latest.getByRole("link", { name: "0:42 Follow one request" }).click();
+    await page.waitForURL(`${origin()}/lessons/${lesson("Follow one request")}?t=42`);
   });
 
   it("what was typed and not saved is there after leaving", async () => {
