@@ -9,6 +9,7 @@ import { type BaseCtx, type BaseEnv, baseCtx, callFrom } from "./context.ts";
 import { fieldErrors } from "./field-errors.ts";
 import { errorFields } from "./log.ts";
 import { isProblem, Problem, problemResponse, toProblem } from "./problem.ts";
+import { logRequest } from "./request-line.ts";
 import { deadlineIn } from "./resilience/deadline.ts";
 import { bearerOf, newVerifier, type Verifier } from "./tokens.ts";
 import { traceOf } from "./trace.ts";
@@ -59,13 +60,10 @@ export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions
     await next();
     const { invalidated } = c.var.ctx;
     if (invalidated.size > 0) c.header("Cache-Group-Invalidation", groupList(invalidated));
-    c.var.ctx.log("info", "http.request", {
-      method: c.req.method,
-      route: routePath(c, -1),
-      status: c.res.status,
-      ms: Math.round(performance.now() - startedAt),
-      ...(c.var.ctx.actor && { actorId: c.var.ctx.actor.id }),
-    });
+    const { actor, log } = c.var.ctx;
+    const ms = Math.round(performance.now() - startedAt);
+    const finished = { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms };
+    logRequest(log, trace, finished, () => (actor ? { actorId: actor.id } : {}));
   });
 
   app.use(async (c, next) => {

@@ -1,5 +1,3 @@
-import { hexOf } from "./hex.ts";
-
 /**
  * W3C Trace Context (Recommendation, 23 November 2021): where one request stands in its trace. Parsing is strict, and a
  * `tracestate` counts only beside a valid `traceparent`.
@@ -16,26 +14,33 @@ export interface Trace {
   state: string;
 }
 
-const versionFormat = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+const versionFormat = /^([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
 const simpleKey = /^[a-z][a-z0-9_\-*/]{0,255}$/;
 const tenantKey = /^[a-z0-9][a-z0-9_\-*/]{0,240}@[a-z][a-z0-9_\-*/]{0,13}$/;
 const stateValue = /^[\x20-\x2b\x2d-\x3c\x3e-\x7e]{0,255}[\x21-\x2b\x2d-\x3c\x3e-\x7e]$/;
 const stateMembersMax = 32;
-const allZero = /^0+$/;
 
-/** Continues the caller's trace, or begins one when the caller sent none or an invalid one. */
-export function traceOf(headers: Headers): Trace {
+/**
+ * Continues the caller's trace, or begins one when the caller sent none or an invalid one. Of those that begin here one in
+ * `sampledOneIn` is sampled.
+ */
+export function traceOf(headers: Headers, sampledOneIn = 1): Trace {
   const traceparent = headers.get("traceparent");
-  return traceparent === null ? newTrace() : continued(traceparent, headers.get("tracestate") ?? "");
+  if (traceparent === null) return newTrace(sampledOneIn);
+  return continued(traceparent, headers.get("tracestate") ?? "", sampledOneIn);
 }
 
 /** Begins a trace: for a request without one, and for sweeps. */
-export function newTrace(): Trace {
-  const digits = randomDigits(16 + 8);
-  const [traceId, spanId] = [digits.slice(0, 32), digits.slice(32)];
-  return allZero.test(traceId) || allZero.test(spanId)
-    ? newTrace()
-    : { traceId, parentId: null, spanId, sampled: true, state: "" };
+export function newTrace(sampledOneIn = 1): Trace {
+  // A random UUID (RFC 9562, 5.4) is never all zeros, and its last 62 bits are random.
+  const traceId = crypto.randomUUID().replaceAll("-", "");
+  const sampled = isSampled(traceId, sampledOneIn);
+  return { traceId, parentId: null, spanId: newSpanId(), sampled, state: "" };
+}
+
+/** Decided by the id's last digits, which are random: whoever knows the id comes to the same. */
+function isSampled(traceId: string, oneIn: number): boolean {
+  return oneIn <= 1 || Number.parseInt(traceId.slice(-8), 16) % oneIn === 0;
 }
 
 /** Continues a trace that came as plain values, in an RPC call or an event. */
@@ -43,9 +48,9 @@ export function traceFrom(call: { traceparent: string; tracestate?: string | und
   return continued(call.traceparent, call.tracestate ?? "");
 }
 
-function continued(traceparent: string, tracestate: string): Trace {
+function continued(traceparent: string, tracestate: string, sampledOneIn?: number): Trace {
   const parent = parseTraceparent(traceparent);
-  return parent ? { ...parent, spanId: newSpanId(), state: parseTracestate(tracestate) } : newTrace();
+  return parent ? { ...parent, spanId: newSpanId(), state: parseTracestate(tracestate) } : newTrace(sampledOneIn);
 }
 
 /** What to pass on: to a fetch as headers, to an RPC call or an event as fields. Its parent is this hop's span. */
@@ -54,12 +59,11 @@ export function onward(trace: Trace): { traceparent: string; tracestate?: string
   return trace.state ? { traceparent, tracestate: trace.state } : { traceparent };
 }
 
-/** Section 3.2: any later version is read as far as version 00 goes; ff and all-zero ids are invalid. */
+/** Section 3.2: any later version is read as far as version 00 goes; ff and all-zero ids (which the pattern knows) are invalid. */
 function parseTraceparent(header: string): Pick<Trace, "traceId" | "parentId" | "sampled"> | null {
   const [, version, traceId, parentId, flags, rest] = versionFormat.exec(header.trim()) ?? [];
   if (!version || !traceId || !parentId || !flags || version === "ff") return null;
   if (version === "00" && rest !== undefined) return null;
-  if (allZero.test(traceId) || allZero.test(parentId)) return null;
   return { traceId, parentId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
 }
 
@@ -78,11 +82,8 @@ function parseTracestate(header: string): string {
   return valid && members.length <= stateMembersMax && new Set(keys).size === keys.length ? members.join(",") : "";
 }
 
+/** 60 random bits; never all zeros, because the version of a UUID is among its digits. */
 function newSpanId(): string {
-  const id = randomDigits(8);
-  return allZero.test(id) ? newSpanId() : id;
-}
-
-function randomDigits(bytes: number): string {
-  return hexOf(crypto.getRandomValues(new Uint8Array(bytes)));
+  const uuid = crypto.randomUUID();
+  return uuid.slice(14, 18) + uuid.slice(24);
 }

@@ -66,6 +66,33 @@ describe("traceparent (W3C Trace Context, 3.2)", () => {
   });
 });
 
+describe("a trace that begins here", () => {
+  const many = (oneIn: number) => Array.from({ length: 2_000 }, () => newTrace(oneIn));
+
+  it("has ids that are never all zeros and never the same", () => {
+    const traces = many(1);
+    for (const { traceId, spanId } of traces) {
+      expect(traceId).toMatch(/^(?!0{32})[0-9a-f]{32}$/);
+      expect(spanId).toMatch(/^(?!0{16})[0-9a-f]{16}$/);
+    }
+    expect(new Set(traces.map((trace) => trace.traceId)).size).toBe(2_000);
+    expect(new Set(traces.map(({ spanId }) => spanId)).size).toBe(2_000);
+  });
+
+  it("is sampled once in so many times, and always where that is 1", () => {
+    const sampled = (oneIn: number) => many(oneIn).filter((trace) => trace.sampled).length;
+    expect(sampled(1)).toBe(2_000);
+    // Of 2,000 about 500; that it were below 350 or above 650 does not happen.
+    expect(sampled(4)).toBeGreaterThan(350);
+    expect(sampled(4)).toBeLessThan(650);
+  });
+
+  it("takes the caller's word whether it is sampled where it only goes on here", () => {
+    const headers = new Headers({ traceparent: `00-${traceId}-${parentId}-01` });
+    expect(traceOf(headers, 1_000_000_000).sampled).toBe(true);
+  });
+});
+
 describe("tracestate (3.3)", () => {
   const state = (header: string) => parse(`00-${traceId}-${parentId}-01`, header).state;
 

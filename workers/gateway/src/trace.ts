@@ -1,33 +1,50 @@
 import { newLog } from "@edgewise/chassis/log";
+import { isQuiet, logRequest } from "@edgewise/chassis/request-line";
 import { onward, traceOf } from "@edgewise/chassis/trace";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { clientAddress } from "./client-address.ts";
-import type { GatewayEnv } from "./env.ts";
+import type { Env, GatewayEnv } from "./env.ts";
+import { isSafe } from "./methods.ts";
+import type { Said } from "./own-fields.ts";
 
-/**
- * Begins the request's trace or continues the caller's, tells the caller where to find it (a `traceparent` entry in
- * `Server-Timing`, which browsers hand to their tracing libraries), and writes the request's one log line.
- */
+/** Begins the request's trace or continues the caller's, and writes the request's one log line, if it gets one. */
 export function trace(): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
-    const startedAt = performance.now();
-    const trace = traceOf(c.req.raw.headers);
+    const trace = traceOf(c.req.raw.headers, isSafe(c.req.method) ? readsOneIn(c.env) : 1);
     const log = newLog("gateway", trace);
+    c.set("startedAt", performance.now());
     c.set("trace", trace);
     c.set("log", log);
     c.set("address", clientAddress(c.req.raw.headers, c.env.within));
     c.set("caller", { kind: "anonymous" });
     await next();
     const caller = c.get("caller");
-    const ms = Math.round(performance.now() - startedAt);
-    c.res.headers.append("Server-Timing", `traceparent;desc="${onward(trace).traceparent}", edge;dur=${ms}`);
-    log("info", "http.request", {
-      method: c.req.method,
-      // A request that no row of the routing table fits has none.
-      route: c.get("route")?.prefix ?? "none",
-      status: c.res.status,
-      ms,
+    // A request that no row of the routing table fits has none.
+    const route = c.get("route")?.prefix ?? "none";
+    const finished = { method: c.req.method, route, status: c.res.status, ms: msOf(c) };
+    logRequest(log, trace, finished, () => ({
       ...(caller.kind === "user" && { actorId: caller.userId }),
-    });
+      // How many like it this line stands for.
+      ...(trace.parentId === null && isQuiet(finished) && { sampleRate: readsOneIn(c.env) }),
+    }));
   };
+}
+
+/**
+ * Where the caller finds the trace: a `traceparent` entry in `Server-Timing`, after those of the service. Browsers hand it
+ * to their tracing libraries.
+ */
+export function serverTiming(c: Context<GatewayEnv>, { field }: Said): Record<string, string> {
+  const ours = `traceparent;desc="${onward(c.get("trace")).traceparent}", edge;dur=${msOf(c)}`;
+  const theirs = field("server-timing");
+  return { "server-timing": theirs === null ? ours : `${theirs}, ${ours}` };
+}
+
+function msOf(c: Context<GatewayEnv>): number {
+  return Math.round(performance.now() - c.get("startedAt"));
+}
+
+/** Of traces that begin with a read, one in so many is sampled; those that begin with a change all are. */
+function readsOneIn({ TRACE_READS_ONE_IN }: Pick<Env, "TRACE_READS_ONE_IN">): number {
+  return Math.max(1, Math.trunc(Number(TRACE_READS_ONE_IN ?? 1)) || 1);
 }

@@ -41,14 +41,17 @@ function writeConfig(from: string, to: string, origin: string, config: WranglerC
   writeFileSync(to, JSON.stringify(forDevelopment(config, dirname(from), origin), null, 2));
 }
 
-/** The configuration as it reads from elsewhere: every path absolute, and PUBLIC_ORIGIN what it is in this run. */
+/**
+ * The configuration as it reads from elsewhere: every path absolute, PUBLIC_ORIGIN what it is in this run, and every
+ * request told of in the log.
+ */
 export function forDevelopment(config: WranglerConfig, folder: string, origin: string): WranglerConfig {
   const at = (path: string) => resolve(folder, path);
   const { main, vars, assets, build, d1_databases } = config;
   return {
     ...config,
     ...(main !== undefined && { main: at(main) }),
-    ...(vars && { vars: { ...vars, ...("PUBLIC_ORIGIN" in vars && { PUBLIC_ORIGIN: origin }) } }),
+    ...(vars && { vars: varsForDevelopment(vars, origin) }),
     ...(assets && {
       assets: { ...assets, ...(assets.directory !== undefined && { directory: at(assets.directory) }) },
     }),
@@ -66,4 +69,9 @@ export function forDevelopment(config: WranglerConfig, folder: string, origin: s
       })),
     }),
   };
+}
+
+function varsForDevelopment(vars: NonNullable<WranglerConfig["vars"]>, origin: string): WranglerConfig["vars"] {
+  const ours = { PUBLIC_ORIGIN: origin, TRACE_READS_ONE_IN: "1" };
+  return { ...vars, ...Object.fromEntries(Object.entries(ours).filter(([name]) => name in vars)) };
 }

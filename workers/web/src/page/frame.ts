@@ -1,4 +1,5 @@
 import { newLog } from "@edgewise/chassis/log";
+import { logRequest } from "@edgewise/chassis/request-line";
 import { traceOf } from "@edgewise/chassis/trace";
 import { ApiProblem } from "@edgewise/client/api-problem";
 import { Hono, type MiddlewareHandler } from "hono";
@@ -37,5 +38,6 @@ const known: MiddlewareHandler<WebEnv> = async (c, next) => {
   // The isolate that carried the change to us has to know of it too.
   if (invalidated.size > 0) c.res.headers.set("Cache-Group-Invalidation", [...invalidated].join(", "));
   const ms = Math.round(performance.now() - startedAt);
-  c.var.log("info", "http.request", { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms });
+  const finished = { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms };
+  logRequest(c.var.log, trace, finished, () => ({}));
 };

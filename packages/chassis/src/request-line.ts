@@ -1,0 +1,33 @@
+import type { Log, LogFields } from "./log.ts";
+import type { Trace } from "./trace.ts";
+
+/** What a finished request came to. */
+export interface Finished {
+  method: string;
+  /** The pattern that its path falls under, never the path itself. */
+  route: string;
+  status: number;
+  ms: number;
+}
+
+const readMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+const slowMs = 1_000;
+
+/**
+ * Writes the one line of a request. Changes, failures and what took a second always get theirs; of reads that went well
+ * only those whose trace is sampled, because such a line costs as much as the answer it tells of. `besides` are further
+ * fields, put together only when they are written.
+ */
+export function logRequest(
+  log: Log,
+  trace: Pick<Trace, "sampled">,
+  finished: Finished,
+  besides: () => LogFields,
+): void {
+  if (trace.sampled || !isQuiet(finished)) log("info", "http.request", { ...finished, ...besides() });
+}
+
+/** Whether there is nothing to say of a request but that it was. */
+export function isQuiet({ method, status, ms }: Omit<Finished, "route">): boolean {
+  return readMethods.has(method) && status < 400 && ms < slowMs;
+}
