@@ -1,13 +1,13 @@
 import { type CacheStatus, cacheStatus } from "./cache-status.ts";
 import type { Beside, Call } from "./core.ts";
 import type { StoredAnswer, StoredBody } from "./entry.ts";
-import { fieldOf } from "./fields.ts";
+import { type Fields, fieldOf } from "./fields.ts";
 import { currentAgeMs } from "./freshness.ts";
 import type { Asking } from "./incoming.ts";
 import type { Policy } from "./policy.ts";
 import { isKnownToClient } from "./preconditions.ts";
 import { type ByteRange, byteRange, rangeHolds, sliceOf } from "./range.ts";
-import { type ReadyFields, readyFields } from "./ready-fields.ts";
+import { readyFields } from "./ready-fields.ts";
 import { remainingMs } from "./reuse.ts";
 
 /** Status codes whose answers have no body. */
@@ -21,7 +21,7 @@ export function answerFrom(
   { policy, now }: { policy: Policy; now: number },
 ): Response {
   const { body, length, headers } = answer;
-  const { all, bodiless, cookies } = readyFields(answer);
+  const { all, bodiless, cookies } = readyFields(headers);
   const ttl = Math.floor(remainingMs(answer, now) / 1000);
   const ours = {
     age: String(Math.floor(currentAgeMs(answer, now) / 1000)),
@@ -44,24 +44,36 @@ export function answerFrom(
   return reply(answer, { ...is, code: 206, part: partOf(body, range), fields: { ...all, ...cut, ...ours } });
 }
 
-interface Reply {
-  request: Pick<Asking, "method">;
-  policy: Policy;
+/** What every answer is made of. */
+interface Parts {
   code: number;
-  part: StoredBody;
   fields: Record<string, string>;
-  cookies: ReadyFields["cookies"];
+  /** Values of `Set-Cookie`. */
+  cookies: string[];
   beside: Beside | undefined;
+  policy: Policy;
 }
 
-function reply(answer: StoredAnswer, { request, policy, code, part, fields, cookies, beside }: Reply): Response {
+interface Reply extends Parts {
+  request: Pick<Asking, "method">;
+  part: StoredBody;
+}
+
+function reply(answer: StoredAnswer, { request, part, ...parts }: Reply): Response {
+  const { code } = parts;
   const isEmpty = bodiless.has(code) || request.method === "HEAD" || part === null;
   // A stream that nobody reads would hold its connection.
   if (isEmpty && answer.body instanceof ReadableStream) void answer.body.cancel().catch(() => {});
-  const response = new Response(isEmpty ? null : part, {
+  const statusText = code === answer.status ? answer.statusText : "";
+  return made(isEmpty ? null : part, statusText, parts);
+}
+
+/** An answer out of plain data, with what its caller says of its own. */
+function made(body: StoredBody, statusText: string, { code, fields, cookies, beside, policy }: Parts): Response {
+  const response = new Response(body, {
     status: code,
-    statusText: code === answer.status ? answer.statusText : "",
-    headers: beside ? { ...fields, ...beside({ status: code, fields }) } : fields,
+    statusText,
+    headers: beside ? Object.assign(fields, beside({ status: code, fields })) : fields,
     encodeBody: policy.bodies === "encoded" ? "manual" : "automatic",
   });
   if (policy.targetedFields === "remove") for (const name of policy.targets) response.headers.delete(name);
@@ -84,6 +96,20 @@ function rangeOf(
 
 function partOf(body: StoredBody, range: { first: number; last: number }): StoredBody {
   return body instanceof ReadableStream ? sliceOf(body, range) : (body?.subarray(range.first, range.last + 1) ?? null);
+}
+
+/** The origin's answer, read whole, as it came and with this cache's member of `Cache-Status`. */
+export function answerOf(
+  { status: code, statusText, headers }: { status: number; statusText: string; headers: Fields },
+  body: Uint8Array<ArrayBuffer> | null,
+  status: CacheStatus,
+  { beside, policy }: Pick<Parts, "beside" | "policy">,
+): Response {
+  const { all, cookies } = readyFields(headers);
+  const others = all["cache-status"];
+  const ours = cacheStatus(policy.name, status);
+  const fields = { ...all, "cache-status": others === undefined ? ours : `${others}, ${ours}` };
+  return made(body, statusText, { code, fields, cookies, beside, policy });
 }
 
 /** An answer that passes through, with this cache's member of `Cache-Status`. What cannot be rebuilt passes untouched. */

@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import type { AnswerRecord, Kept, VariantIndex } from "./entry.ts";
 import type { Store } from "./store.ts";
 
@@ -9,22 +8,18 @@ const recordField = "X-Edge-Cache-Record";
 /** The Cache API limits all header fields together to 32 KB. */
 const recordCharsMax = 24_000;
 const yearSeconds = 31_536_000;
-const hashesMax = 200;
+/** Longer keys become their hash: an address may not be of any length. */
+const keyCharsMax = 1_000;
 
 /**
  * Keeps answers in the Cache API of this data centre. The Cache API's own rules (nothing private, no cookies, no `*`, no
- * 206, freshness of its own) would get in the way, so each answer travels in an envelope: an address made of the key's
- * hash, the record as one field, the body's bytes as they are, and the store's own lifetime. `base` is what the
+ * 206, freshness of its own) would get in the way, so each answer travels in an envelope: an address made of the
+ * key, the record as one field, the body's bytes as they are, and the store's own lifetime. `base` is what the
  * addresses begin with, for a platform that wants them in a zone of its own.
  */
 export function cacheApiStore(open: () => Cache | Promise<Cache>, base = nowhere): Store {
-  const hashes = new LRUCache<string, string>({ max: hashesMax });
-  // A miss looks a key up, perhaps twice, and then stores under it.
-  const addressOf = async (key: string) => {
-    const hash = hashes.get(key) ?? (await hashOf(key));
-    hashes.set(key, hash);
-    return base + hash;
-  };
+  const addressOf = (key: string) =>
+    key.length <= keyCharsMax ? `${base}key/${encodeURIComponent(key)}` : hashOf(key).then((hash) => base + hash);
   return {
     async get(key) {
       const cache = await open();

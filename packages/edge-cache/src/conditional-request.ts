@@ -1,5 +1,6 @@
 import type { StoredAnswer } from "./entry.ts";
 import { fieldOf } from "./fields.ts";
+import type { Incoming } from "./incoming.ts";
 import { entityTags, weaklyEqual } from "./preconditions.ts";
 
 /** The request that goes to the origin, and what a 304 to it could be about. */
@@ -23,19 +24,22 @@ export interface Conditions {
  * The request for the origin (RFC 9111, 4.3.1). With a stored answer to validate, its validators take the place of the
  * client's. The client's signal is left out: others may wait for the answer.
  */
-export function upstreamRequest(request: Request, stored: StoredAnswer | undefined, conditions: Conditions): Upstream {
+export function upstreamRequest(request: Incoming, stored: StoredAnswer | undefined, conditions: Conditions): Upstream {
   const etag = fieldOf(stored?.headers ?? [], "etag");
   const modified = fieldOf(stored?.headers ?? [], "last-modified");
   const validates = etag !== null || modified !== null;
-  const headers = new Headers(request.headers);
-  if (validates || conditions.fills) for (const name of ["If-None-Match", "If-Modified-Since"]) headers.delete(name);
-  if (validates) for (const name of ["Range", "If-Range"]) headers.delete(name);
+  const changes: Record<string, string | null> = {};
+  const leaveOut = (names: string[]) => {
+    for (const name of names) if (request.headers.has(name)) changes[name] = null;
+  };
+  if (validates || conditions.fills) leaveOut(["If-None-Match", "If-Modified-Since"]);
+  if (validates) leaveOut(["Range", "If-Range"]);
   const asked = request.headers.get("If-None-Match");
   const isList = etag !== null && asked !== null && asked.trim() !== "*";
   const clientTags = conditions.mergesTags && isList ? entityTags(asked).filter((tag) => !weaklyEqual(tag, etag)) : [];
-  if (etag !== null) headers.set("If-None-Match", [etag, ...clientTags].join(", "));
-  if (modified !== null) headers.set("If-Modified-Since", modified);
-  return { request: new Request(request, { headers, signal: null }), validates, clientTags };
+  if (etag !== null) changes["If-None-Match"] = [etag, ...clientTags].join(", ");
+  if (modified !== null) changes["If-Modified-Since"] = modified;
+  return { request: request.whole(changes), validates, clientTags };
 }
 
 /**

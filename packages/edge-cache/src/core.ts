@@ -14,7 +14,7 @@ import type { SteadyStore } from "./store.ts";
  */
 export type Forward = (request: Request, known?: Stamp) => Promise<Response>;
 
-/** An answer from the store as it is about to be given. */
+/** An answer out of plain data, from the store or on its way there, as it is about to be given. */
 export interface Given {
   status: number;
   /** By lower-case names. */

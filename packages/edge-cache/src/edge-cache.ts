@@ -31,8 +31,8 @@ export interface Execution {
   /** Nothing is used that a ledger known so far would not vouch for: what the cache before this one knew when it asked. */
   atLeast?: Stamp | undefined;
   /**
-   * What to say on an answer from the store beside what is stored: cheaper than to set it on the finished answer. Other
-   * answers come as `forward` gave them.
+   * What to say on an answer beside what is or will be stored: cheaper than to set it on the finished answer. It is asked
+   * for answers that the cache makes itself; those that only pass through come as `forward` gave them.
    */
   beside?: Beside;
 }

@@ -1,4 +1,5 @@
 import type { Directives } from "./directives.ts";
+import { type Fields, readable } from "./fields.ts";
 import { type Exchange, initialAgeMs, lifetimeSeconds, valid } from "./freshness.ts";
 import type { Stamp } from "./ledger.ts";
 import { governingDirectives } from "./targeted.ts";
@@ -11,7 +12,7 @@ export interface AnswerRecord extends Exchange {
   kind: "answer";
   status: number;
   statusText: string;
-  headers: [string, string][];
+  headers: Fields;
   directives: Directives;
   /** RFC 9111, 4.2.1; undefined when the origin gave no explicit freshness. */
   lifetimeSeconds: number | undefined;
@@ -38,26 +39,24 @@ export interface StoredAnswer extends AnswerRecord {
 }
 export type Kept = VariantIndex | StoredAnswer;
 
-/** Describes an answer for the store. `fields` are what `storedFields` left of it; `received` are all it came with. */
+/** Describes an answer for the store. `fields` are what `storedFields` left of it; `age` is the `Age` that it came with. */
 export function recordOf(
-  answer: { status: number; statusText: string; fields: Headers; received: Headers } & Exchange,
+  answer: { status: number; statusText: string; fields: Fields; age: string | null } & Exchange,
   terms: { targets: readonly string[]; groups: string[]; stamp: Stamp | undefined; length: number | undefined },
 ): AnswerRecord {
-  const { status, statusText, fields, received, requestedAt, respondedAt } = answer;
-  const directives = governingDirectives(fields, terms.targets);
-  const dated = new Headers(fields);
-  const age = received.get("Age");
-  if (age !== null) dated.set("Age", age);
+  const { status, statusText, fields, age, requestedAt, respondedAt } = answer;
+  const kept = readable(fields);
+  const directives = governingDirectives(kept, terms.targets);
   return {
     kind: "answer",
     status,
     statusText,
-    headers: [...fields],
+    headers: fields,
     requestedAt,
     respondedAt,
     directives,
-    lifetimeSeconds: lifetimeSeconds(directives, fields, respondedAt),
-    initialAgeMs: initialAgeMs(dated, answer),
+    lifetimeSeconds: lifetimeSeconds(directives, kept, respondedAt),
+    initialAgeMs: initialAgeMs({ date: kept.get("Date"), age }, answer),
     groups: terms.groups,
     stamp: terms.stamp,
     length: terms.length,

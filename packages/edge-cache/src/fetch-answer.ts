@@ -21,7 +21,7 @@ export async function fetchAnswer(
   mergesTags = true,
 ): Promise<Result> {
   const fills = isShareable(core, call) && !call.request.headers.has("Range");
-  const upstream = upstreamRequest(call.request.whole(), found.answer, { mergesTags, fills });
+  const upstream = upstreamRequest(call.request, found.answer, { mergesTags, fills });
   const known = { stamp: core.view.stamp(), mark: core.marks.now(), requestedAt: core.clock() };
   try {
     const response = await call.forward(upstream.request, known.stamp);

@@ -3,6 +3,7 @@ import type { CacheStatus } from "./cache-status.ts";
 import type { Call, Core } from "./core.ts";
 import type { StoredAnswer } from "./entry.ts";
 import { coverError } from "./fetch-answer.ts";
+import { readable } from "./fields.ts";
 import { freshened, storeFreshened, whyNotFreshened } from "./freshen.ts";
 import type { Found } from "./lookup.ts";
 
@@ -32,11 +33,10 @@ export async function forwardHead(core: Core, call: Call, found: Found, status: 
 }
 
 function describesSame(received: Headers, { headers, length }: StoredAnswer): boolean {
-  const stored = new Headers(headers);
-  if (length !== undefined) stored.set("Content-Length", String(length));
+  const stored = readable(headers);
   return ["ETag", "Last-Modified", "Content-Length"].every((name) => {
     const value = received.get(name);
-    const before = stored.get(name);
+    const before = name === "Content-Length" && length !== undefined ? String(length) : stored.get(name);
     return value === null || before === null || value === before;
   });
 }

@@ -1,5 +1,6 @@
 import type { Call, Core } from "./core.ts";
 import { recordOf, type StoredAnswer } from "./entry.ts";
+import { fieldOf, readable } from "./fields.ts";
 import type { Outcome } from "./flights.ts";
 import { groupsOf } from "./groups.ts";
 import { type Asked, storeUnlessInvalidated } from "./keep-answer.ts";
@@ -11,21 +12,22 @@ import { governingDirectives } from "./targeted.ts";
 /** A stored answer with the fields of a newer one about the same body (RFC 9111, 3.2): a 304, or an answer to HEAD. */
 export function freshened(core: Core, call: Call, stored: StoredAnswer, received: Headers, asked: Asked): StoredAnswer {
   const { policy } = core;
-  const newer = storedFields(received, governingDirectives(received, policy.targets), policy, asked.respondedAt);
-  if (policy.setCookie !== "store") newer.delete("Set-Cookie");
-  const fields = freshenedFields(new Headers(stored.headers), newer);
-  const groups = groupsOf(fields.get("Cache-Groups"), new URL(call.request.url).origin);
+  const cookies = policy.setCookie === "store" ? "store" : "strip";
+  const directives = governingDirectives(received, policy.targets);
+  const newer = storedFields([...received], directives, { setCookie: cookies }, asked.respondedAt);
+  const fields = freshenedFields(stored.headers, newer);
+  const groups = groupsOf(fieldOf(fields, "cache-groups"), new URL(call.request.url).origin);
   const { status, statusText, length, body } = stored;
   const terms = { targets: policy.targets, groups, stamp: asked.stamp, length };
-  return { ...recordOf({ status, statusText, fields, received, ...asked }, terms), body };
+  return { ...recordOf({ status, statusText, fields, age: received.get("Age"), ...asked }, terms), body };
 }
 
 /** Why a freshened answer must not be stored any more; undefined when it may. */
 export function whyNotFreshened(core: Core, call: Call, fresh: StoredAnswer): string | undefined {
-  const { status, headers, directives, respondedAt } = fresh;
+  const { status, headers, groups, directives, respondedAt } = fresh;
   // An answer to HEAD freshens what a GET brought.
   const request = { method: "GET", headers: call.request.headers };
-  return whyNotStored({ request, status, headers: new Headers(headers), directives, respondedAt }, core.policy);
+  return whyNotStored({ request, status, headers: readable(headers), groups, directives, respondedAt }, core.policy);
 }
 
 /** Stores a freshened answer. A body that is on its way to the client is read from the store once more. */

@@ -1,4 +1,5 @@
 import type { Directives, Seconds } from "./directives.ts";
+import type { Readable } from "./fields.ts";
 import { parseHttpDate } from "./http-date.ts";
 
 /** The two instants (ms) of one exchange with the origin, by the cache's own clock. */
@@ -11,7 +12,7 @@ export interface Exchange {
  * RFC 9111, 4.2.1: the freshness lifetime in seconds; s-maxage before max-age before Expires. What is there but invalid
  * is 0. Undefined when the origin says nothing: heuristics are off.
  */
-export function lifetimeSeconds(directives: Directives, headers: Headers, respondedAt: number): number | undefined {
+export function lifetimeSeconds(directives: Directives, headers: Readable, respondedAt: number): number | undefined {
   const said = directives.sMaxage ?? directives.maxAge;
   if (said !== undefined) return valid(said);
   const expires = headers.get("Expires");
@@ -22,10 +23,13 @@ export function lifetimeSeconds(directives: Directives, headers: Headers, respon
 }
 
 /** RFC 9111, 4.2.3: corrected_initial_age in ms. */
-export function initialAgeMs(headers: Headers, { requestedAt, respondedAt }: Exchange): number {
-  const date = parseHttpDate(headers.get("Date"), respondedAt) ?? respondedAt;
+export function initialAgeMs(
+  said: { date: string | null; age: string | null },
+  { requestedAt, respondedAt }: Exchange,
+): number {
+  const date = parseHttpDate(said.date, respondedAt) ?? respondedAt;
   const apparentAge = Math.max(0, respondedAt - date);
-  const correctedAge = ageSeconds(headers.get("Age")) * 1000 + Math.max(0, respondedAt - requestedAt);
+  const correctedAge = ageSeconds(said.age) * 1000 + Math.max(0, respondedAt - requestedAt);
   return Math.max(apparentAge, correctedAge);
 }
 

@@ -1,8 +1,9 @@
-import { answerFrom, passOn } from "./answer.ts";
-import { readHead, split } from "./body.ts";
+import { answerFrom, answerOf, passOn } from "./answer.ts";
+import { type Head, readHead, split } from "./body.ts";
 import type { CacheStatus } from "./cache-status.ts";
 import type { Call, Core } from "./core.ts";
 import { type AnswerRecord, recordOf, type StoredAnswer } from "./entry.ts";
+import { type Fields, type Readable, readable } from "./fields.ts";
 import type { Outcome } from "./flights.ts";
 import type { Exchange } from "./freshness.ts";
 import { groupsOf } from "./groups.ts";
@@ -38,16 +39,14 @@ export async function keepAnswer(
   status: CacheStatus,
 ): Promise<Result> {
   const { policy } = core;
-  const { headers } = response;
+  const { status: code, statusText } = response;
+  const { respondedAt } = asked;
+  const received: Fields = [...response.headers];
+  const headers = readable(received);
   const directives = governingDirectives(headers, policy.targets);
-  const candidate = {
-    request: call.request,
-    status: response.status,
-    headers,
-    directives,
-    respondedAt: asked.respondedAt,
-  };
-  const length = bodyLength(response, policy.bodies);
+  const groups = groupsOf(headers.get("Cache-Groups"), new URL(call.request.url).origin);
+  const candidate = { request: call.request, status: code, headers, groups, directives, respondedAt };
+  const length = bodyLength(headers, policy.bodies);
   const why = whyNotStored(candidate, policy) ?? ((length ?? 0) > policy.storeBytesMax ? "too-large" : undefined);
   if (why !== undefined) {
     // A part, or an error of the origin, says nothing of what the next answer will be.
@@ -55,41 +54,38 @@ export async function keepAnswer(
     const passed = passOn(response, { ...status, detail: why }, policy);
     return { response: passed, outcome: Promise.resolve("unshared"), refused: why };
   }
-  const fields = storedFields(headers, directives, policy, asked.respondedAt);
-  const groups = groupsOf(fields.get("Cache-Groups"), new URL(call.request.url).origin);
-  const { status: code, statusText } = response;
+  const fields = storedFields(received, directives, policy, respondedAt);
   const terms = { targets: policy.targets, groups, stamp: asked.stamp, length };
-  const record = recordOf({ status: code, statusText, fields, received: headers, ...asked }, terms);
+  const record = recordOf({ status: code, statusText, fields, age: headers.get("Age"), ...asked }, terms);
   // What is stale at once, and kept only to be validated, answers nobody who waits for it.
-  if (remainingMs(record, asked.respondedAt) > 0) core.solo.delete(laneOf(call));
+  if (remainingMs(record, respondedAt) > 0) core.solo.delete(laneOf(call));
   else core.solo.set(laneOf(call), true);
-  return receive(core, call, response, { record, mark: asked.mark, status });
+  return receive(core, call, response, { received, record, mark: asked.mark, status });
 }
 
 async function receive(
   core: Core,
   call: Call,
   response: Response,
-  { record, mark, status }: { record: AnswerRecord; mark: number; status: CacheStatus },
+  { received, record, mark, status }: { received: Fields; record: AnswerRecord; mark: number; status: CacheStatus },
 ): Promise<Result> {
   const { policy } = core;
   const stored = { ...status, stored: true };
-  const isLarge = (record.length ?? 0) > policy.bufferBytesMax;
-  const head =
-    response.body === null ? { whole: null } : await readHead(response.body, isLarge ? -1 : policy.bufferBytesMax);
-  const isKnown = isKnownToClient(call.request.headers, record.status, record.headers, core.clock());
-  const toClient = (body: BodyInit | null) => passOn(new Response(body, response), stored, policy);
+  const head = await headOf(response, record.length, policy.bufferBytesMax);
   if (head.whole !== undefined) {
     const whole: StoredAnswer = { ...record, length: head.whole?.byteLength ?? 0, body: head.whole };
     const outcome = storeUnlessInvalidated(core, call, whole, mark);
     const fetched = { ...stored, fwdStatus: record.status };
-    const reply = isKnown ? answerFrom(whole, call, fetched, { policy, now: core.clock() }) : toClient(head.whole);
+    const isKnown = isKnownToClient(call.request.headers, record.status, record.headers, core.clock());
+    const reply = isKnown
+      ? answerFrom(whole, call, fetched, { policy, now: core.clock() })
+      : answerOf({ ...record, headers: received }, head.whole, fetched, { beside: call.beside, policy });
     return { response: reply, outcome };
   }
   const { forClient, forStore, done } = split(head, { length: record.length, storeBytesMax: policy.storeBytesMax });
   call.waitUntil(done);
   return {
-    response: toClient(forClient),
+    response: passOn(new Response(forClient, response), stored, policy),
     outcome: storeUnlessInvalidated(core, call, { ...record, body: forStore }, mark),
   };
 }
@@ -113,8 +109,20 @@ export async function storeUnlessInvalidated(
   return isKept ? "stored" : "unshared";
 }
 
+/** What is read of a body before the client gets its answer: all of a small one. */
+async function headOf(
+  response: Response,
+  length: number | undefined,
+  bytesMax: number,
+): Promise<Head | { whole: null }> {
+  if (response.body === null) return { whole: null };
+  // Of a length that is known it comes in one piece, without a turn of the loop for each chunk.
+  if (length !== undefined && length <= bytesMax) return { whole: new Uint8Array(await response.arrayBuffer()) };
+  return readHead(response.body, length === undefined ? bytesMax : -1);
+}
+
 /** The number of bytes that a body will have when it is read; undefined when the answer does not say. */
-function bodyLength({ headers }: Response, bodies: "decoded" | "encoded"): number | undefined {
+function bodyLength(headers: Readable, bodies: "decoded" | "encoded"): number | undefined {
   const said = headers.get("Content-Length");
   const isCountable = bodies === "encoded" || !headers.has("Content-Encoding");
   return said !== null && isCountable && /^[0-9]+$/.test(said) ? Number(said) : undefined;

@@ -1,5 +1,6 @@
 import type { StoredAnswer, VariantIndex } from "./entry.ts";
 import { keepSeconds } from "./entry.ts";
+import { fieldOf } from "./fields.ts";
 import type { SteadyStore } from "./store.ts";
 import { variantOf, varyNames } from "./vary.ts";
 
@@ -33,7 +34,7 @@ export async function keep(
   terms: { staleOnErrorSeconds: number; keepStaleSeconds: number; later: (work: Promise<unknown>) => void },
 ): Promise<boolean> {
   const seconds = keepSeconds(answer, terms);
-  const names = varyNames(new Headers(answer.headers));
+  const names = varyNames(fieldOf(answer.headers, "vary"));
   if (names.length === 0) return store.put(at.key, answer, seconds, terms.later);
   const before = await store.get(at.key);
   const index = nominate(before?.kind === "index" ? before : undefined, names);

@@ -1,6 +1,6 @@
-import type { StoredAnswer } from "./entry.ts";
+import type { Fields } from "./fields.ts";
 
-/** The fields of a stored answer as `new Response` takes them fastest: an object, in which no field can stand twice. */
+/** The fields of an answer as `new Response` takes them fastest: an object, in which no field can stand twice. */
 export interface ReadyFields {
   all: Record<string, string>;
   /** Those that a 304 carries. */
@@ -19,18 +19,18 @@ const aboutTheBody = new Set([
   "content-type",
 ]);
 
-const ready = new WeakMap<StoredAnswer, ReadyFields>();
+const ready = new WeakMap<Fields, ReadyFields>();
 
-/** The fields of a stored answer, made ready once: an answer in memory is given again and again. */
-export function readyFields(answer: StoredAnswer): ReadyFields {
-  const known = ready.get(answer);
+/** An answer's fields, made ready once: an answer in memory is given again and again. */
+export function readyFields(fields: Fields): ReadyFields {
+  const known = ready.get(fields);
   if (known) return known;
-  const single = answer.headers.filter(([name]) => name !== "set-cookie");
-  const fields = {
+  const single = fields.filter(([name]) => name !== "set-cookie");
+  const made = {
     all: Object.fromEntries(single),
     bodiless: Object.fromEntries(single.filter(([name]) => !aboutTheBody.has(name))),
-    cookies: answer.headers.filter(([name]) => name === "set-cookie").map(([, value]) => value),
+    cookies: fields.filter(([name]) => name === "set-cookie").map(([, value]) => value),
   };
-  ready.set(answer, fields);
-  return fields;
+  ready.set(fields, made);
+  return made;
 }

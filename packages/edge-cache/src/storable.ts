@@ -1,6 +1,7 @@
 import type { Directives } from "./directives.ts";
+import type { Readable } from "./fields.ts";
 import { lifetimeSeconds, valid } from "./freshness.ts";
-import { groupsMax, groupsOf } from "./groups.ts";
+import { groupsMax } from "./groups.ts";
 import type { Asking } from "./incoming.ts";
 import { varyNames } from "./vary.ts";
 
@@ -16,7 +17,8 @@ const cacheableByDefault = new Set([200, 203, 204, 300, 301, 308, 404, 405, 410,
 export interface Candidate {
   request: Omit<Asking, "url">;
   status: number;
-  headers: Headers;
+  headers: Readable;
+  groups: readonly string[];
   directives: Directives;
   respondedAt: number;
 }
@@ -29,16 +31,16 @@ export function whyNotStored(
   candidate: Candidate,
   policy: { setCookie: "refuse" | "strip" | "store" },
 ): string | undefined {
-  const { request, status, headers, directives } = candidate;
+  const { request, status, headers, groups, directives } = candidate;
   if (request.method !== "GET") return "method";
   if (status < 200 || status > 599 || status === 206 || status === 304) return "status";
   if (directives.mustUnderstand && !understood.has(status)) return "must-understand";
   if (directives.noStore && !directives.mustUnderstand) return "no-store";
   if (directives.private === true) return "private";
   if (request.headers.has("Authorization") && !sharesAuthorized(directives)) return "authorization";
-  if (varyNames(headers).includes("*")) return "vary";
+  if (varyNames(headers.get("Vary")).includes("*")) return "vary";
   if (policy.setCookie === "refuse" && headers.has("Set-Cookie")) return "set-cookie";
-  if (groupsOf(headers.get("Cache-Groups"), "").length > groupsMax) return "groups";
+  if (groups.length > groupsMax) return "groups";
   return isUseful(candidate) ? undefined : "not-fresh";
 }
 

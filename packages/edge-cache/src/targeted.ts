@@ -1,25 +1,52 @@
+import { LRUCache } from "lru-cache";
 import { type Dictionary, parseDictionary, Token } from "structured-headers";
 import { parseCacheControl } from "./cache-control.ts";
 import { type Directive, type Directives, directivesOf } from "./directives.ts";
+import type { Readable } from "./fields.ts";
+
+/** An origin says the same few values again and again. */
+const remembered = { max: 100 };
+const rememberedCharsMax = 200;
+const known = {
+  /** Undefined for what is no dictionary, or an empty one. */
+  targeted: new LRUCache<string, { directives: Directives | undefined }>(remembered),
+  plain: new LRUCache<string, { directives: Directives }>(remembered),
+};
 
 /**
  * The directives that govern an answer: those of the first targeted field that is a valid, non-empty dictionary
  * (RFC 9213, 2.1), otherwise those of `Cache-Control`.
  */
-export function governingDirectives(headers: Headers, targets: readonly string[]): Directives {
+export function governingDirectives(headers: Readable, targets: readonly string[]): Directives {
   for (const name of targets) {
-    const dictionary = dictionaryOf(headers.get(name));
-    if (dictionary !== undefined && dictionary.size > 0)
-      return directivesOf((directive) => memberOf(dictionary, directive), true);
+    const value = headers.get(name);
+    const directives = value === null ? undefined : read(value, known.targeted, targeted);
+    if (directives !== undefined) return directives;
   }
-  const plain = parseCacheControl(headers.get("Cache-Control"));
-  return directivesOf((directive) => plain.get(directive), false);
+  return read(headers.get("Cache-Control") ?? "", known.plain, plain);
 }
 
-function dictionaryOf(value: string | null): Dictionary | undefined {
-  if (value === null) return undefined;
+function read<D extends Directives | undefined>(
+  value: string,
+  memory: LRUCache<string, { directives: D }>,
+  parse: (value: string) => D,
+): D {
+  const before = memory.get(value);
+  if (before) return before.directives;
+  const directives = parse(value);
+  if (value.length <= rememberedCharsMax) memory.set(value, { directives });
+  return directives;
+}
+
+function plain(value: string): Directives {
+  const found = parseCacheControl(value);
+  return directivesOf((directive) => found.get(directive), false);
+}
+
+function targeted(value: string): Directives | undefined {
   try {
-    return parseDictionary(value);
+    const dictionary = parseDictionary(value);
+    return dictionary.size > 0 ? directivesOf((directive) => memberOf(dictionary, directive), true) : undefined;
   } catch {
     return undefined;
   }

@@ -3,9 +3,10 @@ import { splitList } from "./cache-control.ts";
 /** Fields whose values are case-insensitive by their own definition (RFC 9110, 12.5). */
 const caseless = new Set(["accept", "accept-charset", "accept-encoding", "accept-language"]);
 
-/** The lower-case field names of `Vary`, sorted, each once; `*` among them when any member is one. */
-export function varyNames(headers: Headers): string[] {
-  const names = (headers.get("Vary") ?? "").split(",").map((name) => name.trim().toLowerCase());
+/** The lower-case field names of a `Vary`, sorted, each once; `*` among them when any member is one. */
+export function varyNames(vary: string | null): string[] {
+  if (vary === null) return [];
+  const names = vary.split(",").map((name) => name.trim().toLowerCase());
   return [...new Set(names.filter((name) => name !== ""))].sort();
 }
 

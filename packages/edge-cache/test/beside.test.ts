@@ -26,3 +26,23 @@ it("says on answers from the store what the caller of the cache adds, in place o
   expect(await ask({ "If-None-Match": '"a"' })).toEqual([304, "own", "304 yes false"]);
   expect(await ask({}, false)).toEqual([200, "stored", null]);
 });
+
+it("says it on an answer that is on its way into the store as well, beside all that the origin said", async () => {
+  const site = newSite();
+  const execution = createExecutionContext();
+  const headers = new Headers({
+    "Cache-Control": "max-age=60",
+    "X-Frame": "origin",
+    Age: "3",
+    "Keep-Alive": "timeout=5",
+  });
+  const forward = async () => new Response("body", { headers });
+  const beside = () => ({ "x-frame": "own" });
+  const waitUntil = (work: Promise<unknown>) => execution.waitUntil(work);
+  const answer = await site.cache(new Request(`${site.origin}/`), forward, { waitUntil, beside });
+  const said = ["X-Frame", "Age", "Keep-Alive", "Cache-Status"].map((name) => answer.headers.get(name));
+  expect(said).toEqual(["own", "3", "timeout=5", "edge-cache;fwd=uri-miss;fwd-status=200;stored"]);
+  expect(await answer.text()).toBe("body");
+  await waitOnExecutionContext(execution);
+  expect((await site.get()).headers.get("X-Frame")).toBe("origin");
+});

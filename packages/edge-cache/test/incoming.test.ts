@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { describe, expect, it } from "vitest";
 import { cacheApiStore } from "../src/cache-api-store.ts";
 import { edgeCache } from "../src/edge-cache.ts";
+import { type Changes, changed } from "../src/incoming.ts";
 
 /** A cache that is asked with requests which are made only when they have to be sent, and what was made of them. */
 function newDesk(fields: Record<string, string>) {
@@ -12,8 +13,8 @@ function newDesk(fields: Record<string, string>) {
     made,
     async get(own: Record<string, string> = {}) {
       const headers = new Headers(own);
-      const whole = () => {
-        const request = new Request(url, { headers });
+      const whole = (changes: Changes = {}) => {
+        const request = new Request(url, { headers: changed(headers, changes) });
         made.push(request);
         return request;
       };
@@ -52,5 +53,17 @@ describe("a request that need not exist yet", () => {
     await get();
     expect((await get()).body).toBe("body");
     expect(made).toHaveLength(2);
+  });
+
+  it("RFC 9111 4.3.1: carries the stored validator to the origin, in place of the client's own conditions", async () => {
+    const { get, made } = newDesk({ "Cache-Control": "max-age=0" });
+    await get({ "If-Modified-Since": "Sun, 01 Nov 2026 00:00:00 GMT", Accept: "text/plain" });
+    await get({ "If-Modified-Since": "Sun, 01 Nov 2026 00:00:00 GMT", Range: "bytes=0-1" });
+    const names = ["If-None-Match", "If-Modified-Since", "Range", "Accept"];
+    const sent = made.map(({ headers }) => names.map((name) => headers.get(name)));
+    expect(sent).toEqual([
+      [null, null, null, "text/plain"],
+      ['"a"', null, null, null],
+    ]);
   });
 });

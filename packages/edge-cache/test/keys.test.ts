@@ -40,8 +40,8 @@ describe("RFC 9111 2: the cache key", () => {
 describe("RFC 9111 4.1: variants", () => {
   const variant = (names: string[], fields: Record<string, string>) => variantOf(names, new Headers(fields));
   it("names are case-insensitive, in no order, each once", () => {
-    expect(varyNames(new Headers({ Vary: "Foo, ,BAR,foo" }))).toEqual(["bar", "foo"]);
-    expect(varyNames(new Headers({ Vary: "Foo, *" }))).toContain("*");
+    expect(varyNames("Foo, ,BAR,foo")).toEqual(["bar", "foo"]);
+    expect(varyNames("Foo, *")).toContain("*");
   });
   it("an absent field is not an empty one", () => {
     expect(variant(["foo"], {})).not.toBe(variant(["foo"], { foo: "" }));
