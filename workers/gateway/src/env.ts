@@ -5,6 +5,7 @@ import type { IdentityRpc } from "@edgewise/contracts/rpc/identity";
 import type { CacheLedger } from "@edgewise/edge-cache/ledger-object";
 import type { Caller } from "./authentication/caller.ts";
 import type { CountedBody } from "./body-limit.ts";
+import type { Address } from "./origin.ts";
 import type { Patience } from "./patience.ts";
 import type { RateFields } from "./rate-limit/rate-fields.ts";
 import type { Route } from "./routes.ts";
@@ -18,6 +19,8 @@ export interface Env {
   TOKEN_ISSUER: string;
   /** Origins whose pages may call the API with credentials, separated by spaces or commas; empty for none. */
   CORS_ORIGINS: string;
+  /** Of the reads that go well, one in so many is told of in the log; each where it is not set. */
+  TRACE_READS_ONE_IN?: string;
   IDENTITY: Upstream;
   IDENTITY_RPC: IdentityRpc;
   CONTENT: Upstream;
@@ -40,6 +43,8 @@ export interface Env {
 
 /** What the steps of a request's path hand to each other. */
 export interface Passage {
+  /** When the request came, in milliseconds of this isolate. */
+  startedAt: number;
   trace: Trace;
   log: Log;
   /** The row of the routing table that the path falls under. */
@@ -50,12 +55,12 @@ export interface Passage {
   caller: Caller;
   /** The client's address as the platform saw it, never as the client said. */
   address: string;
-  /** The request's address, parsed. */
-  url: URL;
+  /** The parts of the request's address, as they were sent. */
+  url: Address;
   /** How the caller stands with its quota, once the request was counted. */
   quota?: RateFields;
-  /** The answer that the cache gave out of its store, which says what the gateway says of its own. */
-  answeredFromStore?: Response;
+  /** The answer that the cache made with what the gateway says of its own. */
+  saysOwn?: Response;
   /** The clock, in milliseconds since 1970. */
   now: () => number;
   /** The request's body under its limit. */

@@ -1,5 +1,5 @@
 import { Problem } from "@edgewise/chassis/problem";
-import { isLoopback } from "./origin.ts";
+import { addressOf, isLoopback } from "./origin.ts";
 import { patienceOf } from "./patience.ts";
 import { routeOf } from "./routes.ts";
 import type { Check } from "./steps.ts";
@@ -7,7 +7,7 @@ import type { Check } from "./steps.ts";
 /** Finds the request's row in the routing table, and by it how long the answer may take. Throws `route.missing`. */
 export function findRoute(now: () => number = Date.now): Check {
   return (c) => {
-    const url = new URL(c.req.url);
+    const url = addressOf(c.req.url);
     const route = routeOf(url.pathname);
     if (!route || (route.development && !isLoopback(c.env.PUBLIC_ORIGIN))) {
       throw new Problem("route.missing", "There is nothing at this address.");

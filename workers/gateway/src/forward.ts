@@ -1,6 +1,6 @@
 import { Problem } from "@edgewise/chassis/problem";
 import { deadlineHeader } from "@edgewise/chassis/resilience/deadline";
-import type { Incoming } from "@edgewise/edge-cache/incoming";
+import { changed, type Incoming } from "@edgewise/edge-cache/incoming";
 import type { Context, Handler } from "hono";
 import type { Exchange } from "./authentication/exchange.ts";
 import { tooLarge } from "./body-limit.ts";
@@ -29,19 +29,11 @@ export function forward({ exchange, targets, cache }: Forwarding): Handler<Gatew
     const { bodyBytesMax, to: service } = c.get("route");
     const body = c.get("body");
     if (service === "gateway") throw new Problem("route.missing", "There is nothing at this address.");
-    const send = async (request: Request) => {
-      const answer = await sent(c, service, targets, request);
-      const caller = c.get("caller");
-      if (answer.headers.get("X-Edgewise-Forget") === "caller" && "credential" in caller && caller.credential) {
-        await exchange.forget(caller.credential);
-      }
-      return passedOn(answer);
-    };
+    const send = async (request: Request) => heeded(c, exchange, await sent(c, service, targets, request));
     const answer = await answered(c, cache, send).catch((error: unknown) => {
       throw body.exceeded() ? tooLarge(bodyBytesMax) : unavailable(c.get("log"), service, error);
     });
     if (body.exceeded()) throw tooLarge(bodyBytesMax);
-    if (!answer.headers.has("Cache-Status")) answer.headers.set("Cache-Status", `${cacheName};fwd=bypass`);
     return answer;
   };
 }
@@ -56,7 +48,7 @@ function answered(
   cache: PublicCache,
   send: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  if (!isForCache(c)) return send(requestFor(c));
+  if (!isForCache(c)) return send(requestFor(c)).then(bypassed);
   const isPlainRead = isSafe(c.req.method) && c.get("body").stream === null;
   return cache(c, isPlainRead ? plainRead(c) : requestFor(c), send);
 }
@@ -85,7 +77,6 @@ const conditions = new Set([
 /** A request without a body under the name that the cache knows it by. A hit needs neither the request nor its headers. */
 function plainRead(c: Context<GatewayEnv>): Incoming {
   const { method, raw } = c.req;
-  const url = movedTo(c.env.PUBLIC_ORIGIN, c.get("url"));
   let made: Headers | undefined;
   const onward = () => {
     made ??= headersFor(c);
@@ -94,9 +85,10 @@ function plainRead(c: Context<GatewayEnv>): Incoming {
   const fields = (name: string) => (conditions.has(name) ? raw.headers : onward());
   return {
     method,
-    url,
+    url: movedTo(c.env.PUBLIC_ORIGIN, c.get("url")),
     headers: { get: (name) => fields(name).get(name), has: (name) => fields(name).has(name) },
-    whole: () => new Request(url, { method, headers: onward(), redirect: "manual" }),
+    whole: (changes = {}) =>
+      new Request(c.req.url, { method, headers: changed(onward(), changes), redirect: "manual" }),
   };
 }
 
@@ -135,16 +127,21 @@ function isTrusted(c: Context<GatewayEnv>): boolean {
   return isOwn(origin, c.req.url, c.env.PUBLIC_ORIGIN) || listedOrigins(c.env.CORS_ORIGINS).includes(origin);
 }
 
-/** The same answer with headers that may be changed, without those that services say to the edge alone. */
-function passedOn(answer: Response): Response {
-  const headers = new Headers(answer.headers);
-  for (const name of answer.headers.keys()) {
-    if (name.startsWith("x-edgewise-")) headers.delete(name);
-  }
-  return new Response(answer.body, {
-    status: answer.status,
-    statusText: answer.statusText,
-    headers,
-    webSocket: answer.webSocket,
-  });
+/** Does what a service says to the edge alone, and leaves it out of the answer. */
+async function heeded(c: Context<GatewayEnv>, exchange: Exchange, answer: Response): Promise<Response> {
+  const forget = answer.headers.get("X-Edgewise-Forget");
+  if (forget === null) return answer;
+  const caller = c.get("caller");
+  if (forget === "caller" && "credential" in caller && caller.credential) await exchange.forget(caller.credential);
+  const rest = new Response(answer.body, answer);
+  rest.headers.delete("X-Edgewise-Forget");
+  return rest;
+}
+
+/** An answer that the cache had no part in, with headers that may be changed. */
+function bypassed(answer: Response): Response {
+  const { status, statusText, headers, webSocket } = answer;
+  const own = new Response(answer.body, { status, statusText, headers, webSocket });
+  own.headers.set("Cache-Status", `${cacheName};fwd=bypass`);
+  return own;
 }

@@ -9,11 +9,24 @@ export function isOwn(origin: string, requestUrl: string, publicOrigin: string):
   return origin === publicOrigin || origin === new URL(requestUrl).origin;
 }
 
+/** The parts of an address. */
+export type Address = Pick<URL, "origin" | "pathname" | "search">;
+
+/** Takes a request's address apart. It was parsed and normalised when the request was made, so cutting it is enough. */
+export function addressOf(url: string): Address {
+  const path = url.indexOf("/", url.indexOf("//") + 2);
+  const hash = url.indexOf("#", path);
+  const end = hash < 0 ? url.length : hash;
+  const mark = url.indexOf("?", path);
+  const query = mark < 0 || mark > end ? end : mark;
+  return { origin: url.slice(0, path), pathname: url.slice(path, query), search: url.slice(query, end) };
+}
+
 /**
  * The same path and query at another origin. Put together as text: resolved as a reference, a path that begins with two
  * slashes would name a host of its own.
  */
-export function movedTo(origin: string, { pathname, search }: URL): string {
+export function movedTo(origin: string, { pathname, search }: Address): string {
   return `${origin.replace(/\/$/, "")}${pathname}${search}`;
 }
 

@@ -10,7 +10,7 @@ import type { Context } from "hono";
 import { cacheName } from "./cache-name.ts";
 import type { Env, GatewayEnv } from "./env.ts";
 import { keepAlive } from "./keep-alive.ts";
-import { movedTo } from "./origin.ts";
+import { addressOf, movedTo } from "./origin.ts";
 import { ownFields } from "./own-fields.ts";
 
 const memoryBytesMax = 16 * 1024 * 1024;
@@ -68,21 +68,21 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
     });
   const answer: Answer = async (c, request, forward) => {
     cache ??= begin(c.env);
-    const known = request instanceof Request ? named(request, c.env.PUBLIC_ORIGIN) : request;
+    const known = request instanceof Request ? addressed(request, c.env.PUBLIC_ORIGIN) : request;
     const actual = (upstream: Request, stamp?: Stamp) => {
-      const outward = new Request(movedTo(c.get("url").origin, new URL(upstream.url)), upstream);
+      const outward = request instanceof Request ? addressed(upstream, c.get("url").origin) : upstream;
       if (stamp && c.get("route").to === "web") outward.headers.set(knownField, `${stamp.ledger} ${stamp.seq}`);
       return forward(outward);
     };
     // Only a Worker of the platform may make this cache look at the ledger.
     const atLeast = c.env.within ? stampIn(c.req.header(knownField)) : undefined;
-    let isFromStore = false;
+    let saysOwn = false;
     const beside = ({ status, fields }: Given) => {
-      isFromStore = true;
-      return ownFields(c, { status, says: (name) => name in fields });
+      saysOwn = true;
+      return ownFields(c, { status, field: (name) => fields[name] ?? null });
     };
     const answer = await cache(known, actual, { waitUntil: keepAlive(c), atLeast, beside });
-    if (isFromStore) c.set("answeredFromStore", answer);
+    if (saysOwn) c.set("saysOwn", answer);
     return answer;
   };
   return Object.assign(answer, {
@@ -93,10 +93,13 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
   });
 }
 
-/** One name for the platform's address: whatever host a request was sent to, it meets the same entries and groups. */
-function named(request: Request, publicOrigin: string): Request {
-  const name = movedTo(publicOrigin, new URL(request.url));
-  return name === request.url ? request : new Request(name, request);
+/**
+ * The request at another origin of ours. The cache has one name for all of them: whatever host a request was sent to, it
+ * meets the same entries and groups.
+ */
+function addressed(request: Request, origin: string): Request {
+  const address = movedTo(origin, addressOf(request.url));
+  return address === request.url ? request : new Request(address, request);
 }
 
 function stampIn(value: string | undefined): Stamp | undefined {

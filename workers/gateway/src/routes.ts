@@ -95,17 +95,36 @@ export const routes: readonly Route[] = [
   { prefix: "/docs", ...own, shows: "page" },
 ];
 
-const longestFirst = routes
-  .toSorted((a, b) => b.prefix.length - a.prefix.length)
-  .map((route) => ({ route, pattern: patternOf(route.prefix) }));
+/** The table by segments: what is below a prefix stands below it. */
+interface Node {
+  route?: Route;
+  below: Map<string, Node>;
+}
+
+const root: Node = { below: new Map() };
+for (const route of routes) {
+  let node = root;
+  for (const segment of segmentsOf(route.prefix)) {
+    const next: Node = node.below.get(segment) ?? { below: new Map() };
+    node.below.set(segment, next);
+    node = next;
+  }
+  node.route = route;
+}
 
 /** The row that a path falls under; undefined when it falls under none. `/v1/menu` is not below `/v1/me`. */
 export function routeOf(path: string): Route | undefined {
-  return longestFirst.find(({ pattern }) => pattern.test(path))?.route;
+  return path.startsWith("/") ? rowBelow(root, segmentsOf(path), 0) : undefined;
 }
 
-function patternOf(prefix: string): RegExp {
-  if (prefix === "/") return /^\//;
-  const segments = prefix.split("/").map((segment) => (segment === "*" ? "[^/]+" : segment.replaceAll(".", "\\.")));
-  return new RegExp(`^${segments.join("/")}(?:/|$)`);
+/** The longest match, where a segment by its name comes before any. */
+function rowBelow(node: Node, path: string[], at: number): Route | undefined {
+  const segment = path[at] ?? "";
+  const named = node.below.get(segment);
+  const any = segment === "" ? undefined : node.below.get("*");
+  return (named && rowBelow(named, path, at + 1)) ?? (any && rowBelow(any, path, at + 1)) ?? node.route;
+}
+
+function segmentsOf(path: string): string[] {
+  return path === "/" ? [] : path.slice(1).split("/");
 }

@@ -27,6 +27,9 @@ export function checks(...all: Check[]): MiddlewareHandler<GatewayEnv> {
 export function finish(...all: Finish[]): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     await next();
-    for (const add of all) await add(c);
+    for (const add of all) {
+      const added = add(c);
+      if (added instanceof Promise) await added;
+    }
   };
 }

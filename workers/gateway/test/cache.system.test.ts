@@ -18,9 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What anybody reads, without a credential. */
+/** What anybody reads, without a credential, in a trace that is told of in the log. */
 async function read(path: string, headers: Record<string, string> = {}) {
-  const answer = await server.fetch(path, { headers });
+  const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  const answer = await server.fetch(path, { headers: { traceparent, ...headers } });
   const text = await answer.text();
   return { status: answer.status, cache: answer.headers.get("Cache-Status") ?? "", headers: answer.headers, text };
 }

@@ -122,9 +122,11 @@ it("turns a service's crash into a problem that gives nothing away", async () =>
   expect(text).not.toContain("password");
 });
 
-it("writes one line a request, with its route, and no secret", async () => {
+it("writes one line of a request that is traced, with its route, and no secret", async () => {
   server.clearLogs();
-  await server.fetch("/v1/courses/headers?token=hush", { headers: { Authorization: "Bearer ewk_good-logged" } });
+  const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  const headers = { Authorization: "Bearer ewk_good-logged", traceparent };
+  await server.fetch("/v1/courses/headers?token=hush", { headers });
   const lines = () => server.getLogs().map(({ message }) => message);
   await expect.poll(() => lines().filter((line) => line.includes('"http.request"'))).toHaveLength(1);
   const logged = lines().join("\n");

@@ -58,11 +58,10 @@ export function mountHome(app: App, targets: Targets, cache: PublicCache): void 
       };
       return new Response(body, { headers });
     };
-    const answer = await cache(c, request, whole).catch((error: unknown) => {
+    return cache(c, request, whole).catch((error: unknown) => {
       if (!(error instanceof Incomplete)) throw error;
       return Response.json(error.page, { headers: { "Cache-Control": "no-store" } });
     });
-    return new Response(answer.body, answer);
   });
 }
 

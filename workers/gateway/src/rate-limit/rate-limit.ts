@@ -37,8 +37,7 @@ export function rateLimitFields(c: Context<GatewayEnv>, { status }: Said): RateF
 /** Counts refused bearer tokens and API keys by address, with the quota of signing in: guessing is no cheaper here. */
 export function limitGuesses(now?: () => number): Finish {
   const usage = newUsage(now);
-  return async (c) => {
-    if (!isProblem(c.error) || c.error.code !== "auth.invalid") return;
+  const count: Finish = async (c) => {
     try {
       // Counted apart from sign-in, so that a program with a bad key does not lock out the people behind its address.
       c.set("quota", await take(c, usage, "auth", `guess ${addressKey(c.get("address"))}`));
@@ -48,6 +47,7 @@ export function limitGuesses(now?: () => number): Finish {
       c.res = problemResponse(toProblem(error), c.get("trace").traceId);
     }
   };
+  return (c) => (isProblem(c.error) && c.error.code === "auth.invalid" ? count(c) : undefined);
 }
 
 async function take(c: Context<GatewayEnv>, usage: Usage, name: RateClass, key: string): Promise<RateFields> {

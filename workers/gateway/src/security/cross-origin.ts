@@ -42,22 +42,27 @@ const allow = cors({
 });
 
 /** Answers the preflights of browsers itself, before anybody has to sign in (Fetch Standard, CORS protocol). */
-export const preflight: Check = async (c) => {
+export const preflight: Check = (c) => {
   if (!isPreflight(c)) return undefined;
   if (!isListed(c)) return new Response(null, { status: 204, headers: { Vary: "Origin" } });
-  return (await allow(c, noNext)) ?? undefined;
+  return allow(c, noNext).then((answer) => answer ?? undefined);
 };
 
 /**
  * Lets the pages of listed origins read answers, with credentials. An origin that is not listed gets no CORS header at
  * all, so its browser keeps the answer from it. Where none is listed, answers are the same for all of them.
  */
-export const crossOrigin: Finish = async (c) => {
+export const crossOrigin: Finish = (c) => {
   // On the finished answer: set beforehand, Hono would copy the answer, and a copy of an upgrade is no upgrade.
-  if (listedOrigins(c.env.CORS_ORIGINS).length === 0 || c.res.status === 101 || isPreflight(c)) return;
-  if (isListed(c) && c.req.method !== "OPTIONS") await allow(c, noNext);
-  else c.res.headers.append("Vary", "Origin");
+  if (listedOrigins(c.env.CORS_ORIGINS).length === 0 || c.res.status === 101 || isPreflight(c)) return undefined;
+  if (isListed(c) && c.req.method !== "OPTIONS") return allowed(c);
+  c.res.headers.append("Vary", "Origin");
+  return undefined;
 };
+
+async function allowed(c: Context<GatewayEnv>): Promise<void> {
+  await allow(c, noNext);
+}
 
 const noNext = async () => undefined;
 

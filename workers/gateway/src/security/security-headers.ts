@@ -44,16 +44,16 @@ function fieldsFor(kind: Kind): Record<string, string> {
  * The security headers of every answer, problems included. HSTS is said over TLS only (RFC 6797, 7.2), media may be shown
  * by other origins, and what says nothing about caching is not stored.
  */
-export function securityHeaders(c: Context<GatewayEnv>, { status, says }: Said): Record<string, string> {
+export function securityHeaders(c: Context<GatewayEnv>, { status, field }: Said): Record<string, string> {
   // A request that no row of the routing table fits has none.
   const kind = c.get("route")?.shows ?? "data";
   const fields = { ...always[kind] };
-  const keepsOwn = kind === "page" && says("content-security-policy");
+  const keepsOwn = kind === "page" && field("content-security-policy") !== null;
   if (!keepsOwn) fields["content-security-policy"] = contentSecurityPolicies[kind];
   if (c.req.url.startsWith("https:")) fields["strict-transport-security"] = twoYears;
   if (status === 101) return fields;
   // The gateway's own answers, such as problems, never touched the cache.
-  if (!says("cache-status")) fields["cache-status"] = `${cacheName};detail=own`;
-  if (!says("cache-control")) fields["cache-control"] = "no-store";
+  if (field("cache-status") === null) fields["cache-status"] = `${cacheName};detail=own`;
+  if (field("cache-control") === null) fields["cache-control"] = "no-store";
   return fields;
 }
