@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callsOf, mattering } from "../src/measure/yardstick.ts";
+import { callsOf, repeatable } from "../src/measure/yardstick.ts";
 
 const statement = (sql: string, ...values: (string | number)[]) => ({ sql, values, rowsRead: 1, rowsWritten: 0 });
 
@@ -55,7 +55,7 @@ test("what asks no database has no yardstick of this kind", () => {
   );
 });
 
-test("a yardstick says what a client acts on, and nothing that only protects it", () => {
-  const headers = { "content-type": "application/json", etag: '"1"', "x-frame-options": "DENY", "cache-status": "x" };
-  expect(mattering(headers)).toEqual({ "content-type": "application/json", etag: '"1"' });
+test("a yardstick repeats every field of an answer but those that its server writes itself", () => {
+  const fields = { "content-type": "application/json", etag: '"1"', "x-frame-options": "DENY", "cache-status": "x" };
+  expect(repeatable({ ...fields, connection: "keep-alive", "content-length": "9" })).toEqual(fields);
 });

@@ -26,7 +26,7 @@ export async function yardstickOf(row: Row, sent: Sent, counted: Counted, ground
     case "D":
       return { load: await singleQuery(row, counted, platform), pid: platform.pid };
     case "S": {
-      const fields = { "X-Answer-Fields": JSON.stringify(mattering(counted.answer.headers)) };
+      const fields = { "X-Answer-Fields": JSON.stringify(repeatable(counted.answer.headers)) };
       await askWell(node.origin, { method: "PUT", path: "/", headers: fields, body: counted.answer.body });
       return { load: { origin: node.origin, status: 200, next: () => ({ path: "/" }) }, pid: node.pid };
     }
@@ -40,7 +40,7 @@ export async function yardstickOf(row: Row, sent: Sent, counted: Counted, ground
 async function bareHono({ name, status }: Row, sent: Sent, { answer }: Counted, platform: Platform): Promise<Load> {
   const origin = await platform.origin("yardstick-bare-hono");
   const path = `/${name}`;
-  const task = { body: answer.body.toString(), headers: mattering(answer.headers) };
+  const task = { body: answer.body.toString(), headers: repeatable(answer.headers) };
   await askWell(origin, { method: "PUT", path, body: JSON.stringify(task) });
   return { origin, status: status ?? 200, next: () => ({ ...sent, path }) };
 }
@@ -57,10 +57,12 @@ async function singleQuery({ name }: Row, { warm, answer }: Counted, platform: P
   return { origin, status: 200, next: () => ({ method, path }) };
 }
 
-/** The fields of an answer that a client does something with; those that protect it are what a yardstick does without. */
-export function mattering(headers: Record<string, string>): Record<string, string> {
-  const names = ["content-type", "content-language", "cache-control", "etag", "last-modified", "vary"];
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => names.includes(name)));
+/** Fields that a server writes by itself. */
+const ofTheServer = new Set(["connection", "content-length", "keep-alive", "transfer-encoding"]);
+
+/** An answer's fields as a yardstick repeats them, so that the same bytes go over the wire. */
+export function repeatable(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheServer.has(name)));
 }
 
 /** The one call to each database that a request cannot do without: its writes where it writes, else its reads. */

@@ -1,7 +1,7 @@
 import { deedOf } from "../measure/deeds.ts";
 import { newLoadClient, type Sent } from "../measure/load.ts";
 import { percentile, ratios, type Summary, summary } from "../measure/statistics.ts";
-import { mattering } from "../measure/yardstick.ts";
+import { repeatable } from "../measure/yardstick.ts";
 import { unmet } from "../rows/row.ts";
 import { ask, askWell } from "../stage/ask.ts";
 import { copySlug } from "../stage/catalogue.ts";
@@ -49,7 +49,7 @@ export async function bursts(platform: Platform, counted: BurstCount[], rounds: 
   const origin = await platform.origin(gatewayName);
   const bare = await platform.origin("yardstick-bare-hono");
   const { body, headers } = await ask(origin, { path: path("first", 0) });
-  const task = JSON.stringify({ body: body.toString(), headers: mattering(headers) });
+  const task = JSON.stringify({ body: body.toString(), headers: repeatable(headers) });
   await askWell(bare, { method: "PUT", path: "/burst", body: task });
   let n = 0;
   const ours = newClient(origin, () => ({ path: path("measured", n) }));
