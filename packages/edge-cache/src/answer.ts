@@ -7,7 +7,7 @@ import type { Asking } from "./incoming.ts";
 import type { Policy } from "./policy.ts";
 import { isKnownToClient } from "./preconditions.ts";
 import { type ByteRange, byteRange, rangeHolds, sliceOf } from "./range.ts";
-import { readyFields } from "./ready-fields.ts";
+import { readyFields, singleFields } from "./ready-fields.ts";
 import { remainingMs } from "./reuse.ts";
 
 /** Status codes whose answers have no body. */
@@ -105,10 +105,10 @@ export function answerOf(
   status: CacheStatus,
   { beside, policy }: Pick<Parts, "beside" | "policy">,
 ): Response {
-  const { all, cookies } = readyFields(headers);
-  const others = all["cache-status"];
+  const { all: fields, cookies } = singleFields(headers);
+  const others = fields["cache-status"];
   const ours = cacheStatus(policy.name, status);
-  const fields = { ...all, "cache-status": others === undefined ? ours : `${others}, ${ours}` };
+  fields["cache-status"] = others === undefined ? ours : `${others}, ${ours}`;
   return made(body, statusText, { code, fields, cookies, beside, policy });
 }
 

@@ -1,6 +1,6 @@
 import type { Directives } from "./directives.ts";
 import { type Fields, readable } from "./fields.ts";
-import { type Exchange, initialAgeMs, lifetimeSeconds, valid } from "./freshness.ts";
+import { type Exchange, initialAgeMs, lifetimeSeconds, type Said, valid } from "./freshness.ts";
 import type { Stamp } from "./ledger.ts";
 import { governingDirectives } from "./targeted.ts";
 
@@ -39,12 +39,12 @@ export interface StoredAnswer extends AnswerRecord {
 }
 export type Kept = VariantIndex | StoredAnswer;
 
-/** Describes an answer for the store. `fields` are what `storedFields` left of it; `age` is the `Age` that it came with. */
+/** Describes an answer for the store. `fields` are what `storedFields` left of it; `said` is what it came with. */
 export function recordOf(
-  answer: { status: number; statusText: string; fields: Fields; age: string | null } & Exchange,
+  answer: { status: number; statusText: string; fields: Fields; said: Said } & Exchange,
   terms: { targets: readonly string[]; groups: string[]; stamp: Stamp | undefined; length: number | undefined },
 ): AnswerRecord {
-  const { status, statusText, fields, age, requestedAt, respondedAt } = answer;
+  const { status, statusText, fields, said, requestedAt, respondedAt } = answer;
   const kept = readable(fields);
   const directives = governingDirectives(kept, terms.targets);
   return {
@@ -56,7 +56,7 @@ export function recordOf(
     respondedAt,
     directives,
     lifetimeSeconds: lifetimeSeconds(directives, kept, respondedAt),
-    initialAgeMs: initialAgeMs({ date: kept.get("Date"), age }, answer),
+    initialAgeMs: initialAgeMs(said, answer),
     groups: terms.groups,
     stamp: terms.stamp,
     length: terms.length,

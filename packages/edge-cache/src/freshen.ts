@@ -19,7 +19,8 @@ export function freshened(core: Core, call: Call, stored: StoredAnswer, received
   const groups = groupsOf(fieldOf(fields, "cache-groups"), new URL(call.request.url).origin);
   const { status, statusText, length, body } = stored;
   const terms = { targets: policy.targets, groups, stamp: asked.stamp, length };
-  return { ...recordOf({ status, statusText, fields, age: received.get("Age"), ...asked }, terms), body };
+  const said = { date: received.get("Date"), age: received.get("Age") };
+  return { ...recordOf({ status, statusText, fields, said, ...asked }, terms), body };
 }
 
 /** Why a freshened answer must not be stored any more; undefined when it may. */

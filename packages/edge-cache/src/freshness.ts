@@ -8,6 +8,12 @@ export interface Exchange {
   respondedAt: number;
 }
 
+/** What an origin says of an answer's age, in `Date` and `Age`. */
+export interface Said {
+  date: string | null;
+  age: string | null;
+}
+
 /**
  * RFC 9111, 4.2.1: the freshness lifetime in seconds; s-maxage before max-age before Expires. What is there but invalid
  * is 0. Undefined when the origin says nothing: heuristics are off.
@@ -23,10 +29,7 @@ export function lifetimeSeconds(directives: Directives, headers: Readable, respo
 }
 
 /** RFC 9111, 4.2.3: corrected_initial_age in ms. */
-export function initialAgeMs(
-  said: { date: string | null; age: string | null },
-  { requestedAt, respondedAt }: Exchange,
-): number {
+export function initialAgeMs(said: Said, { requestedAt, respondedAt }: Exchange): number {
   const date = parseHttpDate(said.date, respondedAt) ?? respondedAt;
   const apparentAge = Math.max(0, respondedAt - date);
   const correctedAge = ageSeconds(said.age) * 1000 + Math.max(0, respondedAt - requestedAt);

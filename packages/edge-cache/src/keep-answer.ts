@@ -56,7 +56,8 @@ export async function keepAnswer(
   }
   const fields = storedFields(received, directives, policy, respondedAt);
   const terms = { targets: policy.targets, groups, stamp: asked.stamp, length };
-  const record = recordOf({ status: code, statusText, fields, age: headers.get("Age"), ...asked }, terms);
+  const said = { date: headers.get("Date"), age: headers.get("Age") };
+  const record = recordOf({ status: code, statusText, fields, said, ...asked }, terms);
   // What is stale at once, and kept only to be validated, answers nobody who waits for it.
   if (remainingMs(record, respondedAt) > 0) core.solo.delete(laneOf(call));
   else core.solo.set(laneOf(call), true);

@@ -1,12 +1,15 @@
 import type { Fields } from "./fields.ts";
 
 /** The fields of an answer as `new Response` takes them fastest: an object, in which no field can stand twice. */
-export interface ReadyFields {
+export interface SingleFields {
   all: Record<string, string>;
-  /** Those that a 304 carries. */
-  bodiless: Record<string, string>;
   /** The one field that may stand more than once. */
   cookies: string[];
+}
+
+export interface ReadyFields extends SingleFields {
+  /** Those that a 304 carries. */
+  bodiless: Record<string, string>;
 }
 
 /** Fields about a body that a 304 does not carry (RFC 9110, 15.4.5). */
@@ -25,12 +28,18 @@ const ready = new WeakMap<Fields, ReadyFields>();
 export function readyFields(fields: Fields): ReadyFields {
   const known = ready.get(fields);
   if (known) return known;
-  const single = fields.filter(([name]) => name !== "set-cookie");
-  const made = {
-    all: Object.fromEntries(single),
-    bodiless: Object.fromEntries(single.filter(([name]) => !aboutTheBody.has(name))),
-    cookies: fields.filter(([name]) => name === "set-cookie").map(([, value]) => value),
-  };
+  const without = fields.filter(([name]) => !aboutTheBody.has(name));
+  const made = { ...singleFields(fields), bodiless: singleFields(without).all };
   ready.set(fields, made);
   return made;
+}
+
+/** An answer's fields for one use. */
+export function singleFields(fields: Fields): SingleFields {
+  const single: SingleFields = { all: {}, cookies: [] };
+  for (const [name, value] of fields) {
+    if (name === "set-cookie") single.cookies.push(value);
+    else single.all[name] = value;
+  }
+  return single;
 }

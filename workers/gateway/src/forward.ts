@@ -98,7 +98,7 @@ async function sent(
   targets: Targets,
   request: Request,
 ): Promise<Response> {
-  const { deadline, patience } = c.var;
+  const [deadline, patience] = [c.get("deadline"), c.get("patience")];
   const peer = upstream(c.env, service);
   const target = targets[service];
   if (patience.kind === "stream" || deadline === undefined) {
@@ -113,11 +113,11 @@ async function sent(
 }
 
 function headersFor(c: Context<GatewayEnv>): Headers {
-  // Read once: Hono puts it together anew at each access.
-  const { address, caller, deadline, route, trace } = c.var;
-  const cookies = route.cookies ?? false;
+  const cookies = c.get("route").cookies ?? false;
   const origin = cookies && isTrusted(c) ? c.env.PUBLIC_ORIGIN : null;
-  const headers = onwardHeaders(c.req.raw.headers, { trace, caller, address, cookies, origin });
+  const sender = { trace: c.get("trace"), caller: c.get("caller"), address: c.get("address"), cookies, origin };
+  const headers = onwardHeaders(c.req.raw.headers, sender);
+  const deadline = c.get("deadline");
   if (deadline !== undefined) headers.set(deadlineHeader, String(deadline));
   return headers;
 }
