@@ -76,7 +76,7 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     const second = () => page.locator("video").evaluate((film: HTMLVideoElement) => film.currentTime);
     await vi.waitFor(async () => expect(await second()).toBeCloseTo(42, 0), soon);
     await page.getByLabel("New note").pressSequentially("Facts go by queue");
-    expect(await page.getByLabel("At").inputValue()).toBe("0:42");
+    await vi.waitFor(async () => expect(await page.getByLabel("At").inputValue()).toBe("0:42"), soon);
     await page.getByRole("button", { name: "Save" }).click();
     await page.locator(".note-text", { hasText: "Facts go by queue" }).waitFor();
     expect(await page.getByLabel("New note").inputValue()).toBe("");

@@ -32,7 +32,10 @@ export default function notes(root: HTMLElement): void {
   });
   // Letters may come before this does.
   const form = draftForm(root);
-  if (form?.querySelector("textarea")?.value) void keepDraft(root, form);
+  if (form?.querySelector("textarea")?.value) {
+    takeSecond(form);
+    void keepDraft(root, form);
+  }
   new MutationObserver(() => void restoreDraft(root)).observe(root, { childList: true, subtree: true });
   void restoreDraft(root);
 }

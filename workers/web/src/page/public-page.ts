@@ -49,6 +49,7 @@ async function keep(c: Context<WebEnv>, answer: Response): Promise<void> {
   const html = await answer.clone().arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", html), 0, 12);
   answer.headers.set("ETag", `"${hexOf(digest)}"`);
+  answer.headers.set("Content-Length", String(html.byteLength));
   answer.headers.set("Cache-Control", browsersAsk);
   answer.headers.set("CDN-Cache-Control", edgeKeeps);
   if (c.var.heard.groups.size > 0) answer.headers.set("Cache-Groups", [...c.var.heard.groups].join(", "));
