@@ -10,7 +10,7 @@ export interface Store {
 
 /** The same store, whose errors never reach an answer. `put` tells whether it worked. */
 export interface SteadyStore {
-  get(key: string): Promise<Kept | undefined>;
+  get(key: string): Kept | undefined | Promise<Kept | undefined>;
   put(key: string, kept: Kept, seconds: number, later: (work: Promise<unknown>) => void): Promise<boolean>;
   delete(key: string): Promise<void>;
 }
@@ -25,8 +25,20 @@ export function steady(store: Store, report: (error: unknown) => void): SteadySt
       return otherwise;
     }
   };
+  const absent = (error: unknown) => {
+    report(error);
+    return undefined;
+  };
   return {
-    get: (key) => attempt(() => store.get(key), undefined),
+    // What an isolate's memory has is there at once.
+    get(key) {
+      try {
+        const found = store.get(key);
+        return found instanceof Promise ? found.catch(absent) : found;
+      } catch (error) {
+        return absent(error);
+      }
+    },
     put: (key, kept, seconds, later) =>
       attempt(async () => {
         await store.put(key, kept, seconds, (work) => later(work.catch(report)));

@@ -17,9 +17,9 @@ import { type CacheParts, newPublicCache } from "./public-cache.ts";
 import { limitGuesses, rateLimit } from "./rate-limit/rate-limit.ts";
 import { crossOrigin, preflight } from "./security/cross-origin.ts";
 import { sameOrigin } from "./security/same-origin.ts";
-import { checks, finish } from "./steps.ts";
+import { around, checks } from "./steps.ts";
 import { newTargets } from "./targets.ts";
-import { trace } from "./trace.ts";
+import { begin, tell } from "./trace.ts";
 
 export type App = OpenAPIHono<GatewayEnv>;
 
@@ -42,8 +42,7 @@ export function newApp(parts: CacheParts = {}, cache = newPublicCache(parts)): A
     problemResponse(new Problem("route.missing", "There is nothing at this address."), c.var.trace.traceId),
   );
 
-  app.use(trace());
-  app.use(finish(limitGuesses(now), setOwnFields, crossOrigin));
+  app.use(around(begin, limitGuesses(now), setOwnFields, crossOrigin, tell));
   app.use(checks(preflight, findRoute(now), limitBody, sameOrigin, authenticate, rateLimit(now)));
   mountHome(app, targets, cache);
   mountDashboard(app, targets);

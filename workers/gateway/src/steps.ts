@@ -23,9 +23,10 @@ export function checks(...all: Check[]): MiddlewareHandler<GatewayEnv> {
   };
 }
 
-/** All that is added to answers, one after the other, problems and refusals included. */
-export function finish(...all: Finish[]): MiddlewareHandler<GatewayEnv> {
+/** Begins, and after all that follows adds to the answer, one thing after the other, problems and refusals included. */
+export function around(begin: (c: Context<GatewayEnv>) => void, ...all: Finish[]): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
+    begin(c);
     await next();
     for (const add of all) {
       const added = add(c);

@@ -1,34 +1,36 @@
 import { newLog } from "@edgewise/chassis/log";
 import { isQuiet, logRequest } from "@edgewise/chassis/request-line";
 import { onward, traceOf } from "@edgewise/chassis/trace";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import { clientAddress } from "./client-address.ts";
 import type { Env, GatewayEnv } from "./env.ts";
 import { isSafe } from "./methods.ts";
 import type { Said } from "./own-fields.ts";
+import type { Finish } from "./steps.ts";
 
-/** Begins the request's trace or continues the caller's, and writes the request's one log line, if it gets one. */
-export function trace(): MiddlewareHandler<GatewayEnv> {
-  return async (c, next) => {
-    const trace = traceOf(c.req.raw.headers, isSafe(c.req.method) ? readsOneIn(c.env) : 1);
-    const log = newLog("gateway", trace);
-    c.set("startedAt", performance.now());
-    c.set("trace", trace);
-    c.set("log", log);
-    c.set("address", clientAddress(c.req.raw.headers, c.env.within));
-    c.set("caller", { kind: "anonymous" });
-    await next();
-    const caller = c.get("caller");
-    // A request that no row of the routing table fits has none.
-    const route = c.get("route")?.prefix ?? "none";
-    const finished = { method: c.req.method, route, status: c.res.status, ms: msOf(c) };
-    logRequest(log, trace, finished, () => ({
-      ...(caller.kind === "user" && { actorId: caller.userId }),
-      // How many like it this line stands for.
-      ...(trace.parentId === null && isQuiet(finished) && { sampleRate: readsOneIn(c.env) }),
-    }));
-  };
+/** Begins the request's trace or continues the caller's, and notes what all steps need. */
+export function begin(c: Context<GatewayEnv>): void {
+  const { headers } = c.req.raw;
+  const trace = traceOf(headers, isSafe(c.req.method) ? readsOneIn(c.env) : 1);
+  c.set("startedAt", performance.now());
+  c.set("trace", trace);
+  c.set("log", newLog("gateway", trace));
+  c.set("address", clientAddress(headers, c.env.within));
+  c.set("caller", { kind: "anonymous" });
 }
+
+/** Writes the request's one log line, if it gets one. */
+export const tell: Finish = (c) => {
+  const [trace, caller] = [c.get("trace"), c.get("caller")];
+  // A request that no row of the routing table fits has none.
+  const route = c.get("route")?.prefix ?? "none";
+  const finished = { method: c.req.method, route, status: c.res.status, ms: msOf(c) };
+  logRequest(c.get("log"), trace, finished, () => ({
+    ...(caller.kind === "user" && { actorId: caller.userId }),
+    // How many like it this line stands for.
+    ...(trace.parentId === null && isQuiet(finished) && { sampleRate: readsOneIn(c.env) }),
+  }));
+};
 
 /**
  * Where the caller finds the trace: a `traceparent` entry in `Server-Timing`, after those of the service. Browsers hand it
