@@ -58,16 +58,15 @@ export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions
     });
     c.set("ctx", options.context(base, c.env));
     await next();
-    const { invalidated } = c.var.ctx;
+    const { actor, invalidated, log } = c.get("ctx");
     if (invalidated.size > 0) c.header("Cache-Group-Invalidation", groupList(invalidated));
-    const { actor, log } = c.var.ctx;
     const ms = Math.round(performance.now() - startedAt);
-    const finished = { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms };
-    logRequest(log, trace, finished, () => (actor ? { actorId: actor.id } : {}));
+    const finished = { method: c.req.method, status: c.res.status, ms };
+    logRequest(log, trace, finished, () => ({ route: routePath(c, -1), ...(actor && { actorId: actor.id }) }));
   });
 
   app.use(async (c, next) => {
-    const { ctx } = c.var;
+    const ctx = c.get("ctx");
     const token = bearerOf(c.req.raw.headers);
     if (token) {
       verifier ??= newVerifier(c.env.TOKEN_ISSUER, options.now);

@@ -92,7 +92,9 @@ export function endpoint<const R extends EndpointConfig>(config: R) {
   const writes = !["get", "head", "options"].includes(config.method) && config.idempotencyKey !== false;
   const { deprecation } = config;
   const middleware: MiddlewareHandler<AppEnv>[] = deprecation ? [announce(deprecation)] : [];
-  middleware.push(authorize(config), mediaType(config));
+  if (config.access !== "public" && config.access !== "facade") middleware.push(authorize(config));
+  const accepted = Object.keys(config.request?.body?.content ?? {});
+  if (accepted.length > 0) middleware.push(mediaType(accepted));
   if (writes) middleware.push(idempotent(successStatus(config)));
   const common: ProblemCode[] = ["input.invalid", "rate.limited", "internal", "service.unavailable"];
   if (config.access !== "public") common.push("auth.required", "auth.invalid", "auth.scope");
@@ -109,23 +111,20 @@ export function endpoint<const R extends EndpointConfig>(config: R) {
   return createRoute(route);
 }
 
-function authorize(config: Access): MiddlewareHandler<AppEnv> {
+function authorize(config: Extract<Access, { access: "signed-in" | "role" }>): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (config.access !== "public" && config.access !== "facade") {
-      const actor = signedIn(c.var.ctx);
-      requireScope(actor, config.scope);
-      if (config.access === "role") requireRole(actor, config.role);
-    }
+    const actor = signedIn(c.get("ctx"));
+    requireScope(actor, config.scope);
+    if (config.access === "role") requireRole(actor, config.role);
     await next();
   };
 }
 
 /** Refuses a body of a media type that the route does not declare (RFC 9110, 15.5.16). */
-function mediaType(config: EndpointConfig): MiddlewareHandler<AppEnv> {
-  const accepted = Object.keys(config.request?.body?.content ?? {});
+function mediaType(accepted: readonly string[]): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const sent = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-    if (accepted.length > 0 && !accepted.includes(sent)) {
+    if (!accepted.includes(sent)) {
       throw new Problem("input.unsupported-type", `Send the body as ${accepted.join(" or ")}.`);
     }
     await next();

@@ -4,10 +4,14 @@ import type { Trace } from "./trace.ts";
 /** What a finished request came to. */
 export interface Finished {
   method: string;
-  /** The pattern that its path falls under, never the path itself. */
-  route: string;
   status: number;
   ms: number;
+}
+
+/** What else its line says, which is found out only when it is written. */
+export interface Besides extends LogFields {
+  /** The pattern that its path falls under, never the path itself. */
+  route: string;
 }
 
 const readMethods = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -15,19 +19,13 @@ const slowMs = 1_000;
 
 /**
  * Writes the one line of a request. Changes, failures and what took a second always get theirs; of reads that went well
- * only those whose trace is sampled, because such a line costs as much as the answer it tells of. `besides` are further
- * fields, put together only when they are written.
+ * only those whose trace is sampled, because such a line costs as much as the answer it tells of.
  */
-export function logRequest(
-  log: Log,
-  trace: Pick<Trace, "sampled">,
-  finished: Finished,
-  besides: () => LogFields,
-): void {
+export function logRequest(log: Log, trace: Pick<Trace, "sampled">, finished: Finished, besides: () => Besides): void {
   if (trace.sampled || !isQuiet(finished)) log("info", "http.request", { ...finished, ...besides() });
 }
 
 /** Whether there is nothing to say of a request but that it was. */
-export function isQuiet({ method, status, ms }: Omit<Finished, "route">): boolean {
+export function isQuiet({ method, status, ms }: Finished): boolean {
   return readMethods.has(method) && status < 400 && ms < slowMs;
 }

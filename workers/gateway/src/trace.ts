@@ -22,10 +22,10 @@ export function begin(c: Context<GatewayEnv>): void {
 /** Writes the request's one log line, if it gets one. */
 export const tell: Finish = (c) => {
   const [trace, caller] = [c.get("trace"), c.get("caller")];
-  // A request that no row of the routing table fits has none.
-  const route = c.get("route")?.prefix ?? "none";
-  const finished = { method: c.req.method, route, status: c.res.status, ms: msOf(c) };
+  const finished = { method: c.req.method, status: c.res.status, ms: msOf(c) };
   logRequest(c.get("log"), trace, finished, () => ({
+    // A request that no row of the routing table fits has none.
+    route: c.get("route")?.prefix ?? "none",
     ...(caller.kind === "user" && { actorId: caller.userId }),
     // How many like it this line stands for.
     ...(trace.parentId === null && isQuiet(finished) && { sampleRate: readsOneIn(c.env) }),

@@ -38,6 +38,6 @@ const known: MiddlewareHandler<WebEnv> = async (c, next) => {
   // The isolate that carried the change to us has to know of it too.
   if (invalidated.size > 0) c.res.headers.set("Cache-Group-Invalidation", [...invalidated].join(", "));
   const ms = Math.round(performance.now() - startedAt);
-  const finished = { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms };
-  logRequest(c.var.log, trace, finished, () => ({}));
+  const finished = { method: c.req.method, status: c.res.status, ms };
+  logRequest(c.var.log, trace, finished, () => ({ route: routePath(c, -1) }));
 };
