@@ -84,7 +84,7 @@ async function besides(stage: Stage, { root, only, log }: Omit<BenchOptions, "qu
     burst: await section("burst", () => watched(() => bursts(platform, stage.bursts, plan.bursts))),
     routes: stage.routes,
     firstLoads: await section("first-load", () => firstLoads(platform, root, cast, stage.counted)),
-    growth: await section("growth", () => watched(() => growth(platform, stage.sizes, plan.growth, stage.rowsRead))),
+    growth: await section("growth", () => watched(() => growth(stage, plan.growth))),
     footprints: await section("footprint", () => watched(() => footprints(stage.bundles, plan.starts))),
   };
 }

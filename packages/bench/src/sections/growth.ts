@@ -3,6 +3,8 @@ import { percentile, ratios, type Summary } from "../measure/statistics.ts";
 import { copySlug, words } from "../stage/catalogue.ts";
 import type { GrowthSize } from "../stage/growth-databases.ts";
 import type { Platform } from "../stage/platform.ts";
+import { readOnce } from "../stage/read-once.ts";
+import type { Stage } from "../stage/stage.ts";
 
 /** A kind of request whose latency ought not to depend on the size of the catalogue. */
 export interface Probe {
@@ -69,13 +71,15 @@ export interface GrowthEffort {
 /** Rows that a request of a probe reads at a size. */
 export type RowsRead = (probe: string, courses: number) => number;
 
-/** Measures every probe at every size in turns, one request at a time, straight at the content services. */
+/**
+ * Measures every probe at every size in turns, one request at a time, straight at the content services, whose databases
+ * lie in the `state` folder.
+ */
 export async function growth(
-  platform: Platform,
-  sizes: GrowthSize[],
+  { platform, sizes, rowsRead, state }: Pick<Stage, "platform" | "sizes" | "rowsRead" | "state">,
   effort: GrowthEffort,
-  rowsRead: RowsRead,
 ): Promise<Growth[]> {
+  await readOnce(state);
   const found: Growth[] = [];
   for (const probe of probes) {
     const medians = await roundsOf(platform, sizes, probe, effort);

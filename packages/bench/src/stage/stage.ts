@@ -28,6 +28,8 @@ export interface Stage {
   routes: RouteCounts | null;
   sizes: GrowthSize[];
   rowsRead: RowsRead;
+  /** The folder of the databases. */
+  state: string;
   close(): Promise<void>;
 }
 
@@ -79,7 +81,7 @@ export async function setStage({ root, rows, courseCount, sizes, log, ...countin
     undo.push(() => platform.close());
     const node = await startNodeServer();
     undo.push(() => node.close());
-    return { bundles, platform, node, cast, ...counts, sizes: grown, close };
+    return { bundles, platform, node, cast, ...counts, sizes: grown, state: options.state, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,6 +1,6 @@
 import { cutPage, type Page, positionOf } from "@edgewise/chassis/paging";
 import { prepared } from "@edgewise/chassis/prepared";
-import { and, asc, desc, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { authorsJson } from "../author/authors-json.ts";
 import type { Ctx } from "../context.ts";
@@ -37,8 +37,8 @@ export async function catalogue(ctx: Ctx, query: CatalogueQuery): Promise<Page<C
   return cutPage(
     rows,
     query.limit,
-    ({ course }) => ({ sort: query.sort === "title" ? course.titleKey : course.publishedAt, id: course.courseId }),
-    ({ course, authors }) => showCard(ctx, course, authors),
+    (row) => ({ sort: query.sort === "title" ? row.titleKey : row.publishedAt, id: row.courseId }),
+    (row) => showCard(ctx, row),
   );
 }
 
@@ -63,12 +63,15 @@ function statementFor(ctx: Ctx, sort: Sort, values: Values<unknown>) {
   return statement;
 }
 
+const { authorIds, primaryLanguage: _, ...shown } = getTableColumns(publishedCourses);
+// Flat, because to put a row together costs more than to read it.
+const shape = { ...shown, authors: authorsJson(authorIds) };
+
 /** The statement behind a page: driven by the catalogue, or by one facet where the filters name any. */
 export function catalogueRows(ctx: Pick<Ctx, "db">, sort: Sort, values: Values<string | number | Placeholder>) {
   const { language, level, access, rows } = values;
   const [driving, ...others] = facetsOf(values);
   const table: Sorted = driving ? courseFacets : publishedCourses;
-  const shape = { course: publishedCourses, authors: authorsJson(publishedCourses.authorIds) };
   const select = ctx.db.select(shape).from(publishedCourses).$dynamic();
   const joined = driving
     ? select.innerJoin(courseFacets, eq(courseFacets.courseId, publishedCourses.courseId))
@@ -132,14 +135,16 @@ function after(table: Sorted, sort: Sort, { fromSort, fromId }: Values<unknown>)
   }
 }
 
-function showCard(ctx: Ctx, row: typeof publishedCourses.$inferSelect, authors: CourseCard["authors"]): CourseCard {
+type Shown = Omit<typeof publishedCourses.$inferSelect, "authorIds" | "primaryLanguage"> & Pick<CourseCard, "authors">;
+
+function showCard(ctx: Ctx, row: Shown): CourseCard {
   const { courseId, version, slug, title, summary, language, level, access, topics, skills, coverMediaId } = row;
   return {
     id: courseId,
     ...{ version, slug, title, summary, language, level, access, topics, skills },
     coverUrl: coverMediaId ? publicMediaUrl(ctx, coverMediaId) : null,
     cover: coverOf(ctx, row),
-    authors,
+    authors: row.authors,
     lessonCount: row.lessonCount,
     durationSeconds: row.durationSeconds,
     publishedAt: new Date(row.publishedAt).toISOString(),
