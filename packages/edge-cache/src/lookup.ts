@@ -12,9 +12,23 @@ export type Found =
 const nominationsMax = 8;
 const indexSeconds = 30 * 86_400;
 
-/** Finds the stored answer whose selecting fields match the request's (RFC 9111, 4.1). */
-export async function lookUp(store: SteadyStore, key: string, request: Pick<Headers, "get">): Promise<Found> {
-  const kept = await store.get(key);
+/**
+ * Finds the stored answer whose selecting fields match the request's (RFC 9111, 4.1): at once, when the store has it at
+ * hand and it has no variants.
+ */
+export function lookUp(store: SteadyStore, key: string, request: Pick<Headers, "get">): Found | Promise<Found> {
+  const kept = store.get(key);
+  if (!(kept instanceof Promise) && kept?.kind === "answer") return { answer: kept, place: key };
+  return lookFurther(store, key, kept, request);
+}
+
+async function lookFurther(
+  store: SteadyStore,
+  key: string,
+  first: ReturnType<SteadyStore["get"]>,
+  request: Pick<Headers, "get">,
+): Promise<Found> {
+  const kept = await first;
   if (kept === undefined) return { answer: undefined, missed: "uri-miss", place: undefined };
   if (kept.kind === "answer") return { answer: kept, place: key };
   for (const names of kept.nominations) {

@@ -18,7 +18,8 @@ export async function read(core: Core, call: Call): Promise<Response> {
   if (needsOrigin(request.headers)) return passOn(await call.forward(request.whole()), { fwd: "bypass" }, core.policy);
   if (asks.noStore) return passOn(await call.forward(request.whole()), { fwd: "request" }, core.policy);
   const ledgerIsRead = core.view.refresh(call.waitUntil, call.atLeast);
-  const found = await lookUp(core.store, call.key, request.headers);
+  const looking = lookUp(core.store, call.key, request.headers);
+  const found = looking instanceof Promise ? await looking : looking;
   // Only what rests on the ledger waits for it.
   if (ledgerIsRead && found.answer?.groups.length !== 0) await ledgerIsRead;
   const reply = fromStore(core, call, found, { hit: true });

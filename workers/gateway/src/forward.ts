@@ -30,11 +30,13 @@ export function forward({ exchange, targets, cache }: Forwarding): Handler<Gatew
     const body = c.get("body");
     if (service === "gateway") throw new Problem("route.missing", "There is nothing at this address.");
     const send = async (request: Request) => heeded(c, exchange, await sent(c, service, targets, request));
-    const answer = await answered(c, cache, send).catch((error: unknown) => {
-      throw body.exceeded() ? tooLarge(bodyBytesMax) : unavailable(c.get("log"), service, error);
-    });
-    if (body.exceeded()) throw tooLarge(bodyBytesMax);
-    return answer;
+    try {
+      const answer = await answered(c, cache, send);
+      if (!body.exceeded()) return answer;
+    } catch (error) {
+      if (!body.exceeded()) throw unavailable(c.get("log"), service, error);
+    }
+    throw tooLarge(bodyBytesMax);
   };
 }
 

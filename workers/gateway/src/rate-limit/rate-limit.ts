@@ -53,14 +53,21 @@ export function limitGuesses(now?: () => number): Finish {
 async function take(c: Context<GatewayEnv>, usage: Usage, name: RateClass, key: string): Promise<RateFields> {
   const policy = ratePolicies[name];
   const { used, secondsLeft } = usage(`${name} ${key}`, policy.windowSeconds);
-  const { success } = await c.env[policy.binding].limit({ key }).catch((error: unknown) => {
-    c.get("log")("warn", "rate.unknown", { class: name, ...errorFields(error) });
-    return { success: true };
-  });
+  const success = await admits(c, name, key);
   const requests = success ? Math.max(0, policy.quota - used) : 0;
   const fields = rateFields(name, policy, { requests, seconds: secondsLeft });
   if (!success) throw limited(name, fields, secondsLeft);
   return fields;
+}
+
+/** Whether the limit lets the request through; one that cannot be asked lets all through. */
+async function admits(c: Context<GatewayEnv>, name: RateClass, key: string): Promise<boolean> {
+  try {
+    return (await c.env[ratePolicies[name].binding].limit({ key })).success;
+  } catch (error) {
+    c.get("log")("warn", "rate.unknown", { class: name, ...errorFields(error) });
+    return true;
+  }
 }
 
 function limited(name: RateClass, headers: RateFields, retryAfterSeconds: number): Problem {
