@@ -18,3 +18,21 @@ export function prepared<Q>(build: (db: BaseCtx["db"]) => Q): (ctx: Pick<BaseCtx
     return query;
   };
 }
+
+/**
+ * The same for a query that has many shapes, such as one for each combination of filters: each is built once, under its
+ * name, when it is first asked.
+ *
+ * @example
+ * const statement = preparedShapes<ReturnType<typeof coursesBy>>();
+ * const rows = await statement(ctx, sort, () => coursesBy(ctx, sort)).all(values);
+ */
+export function preparedShapes<Q>(): (ctx: Pick<BaseCtx, "db">, shape: string, build: () => Q) => Q {
+  const built = prepared(() => new Map<string, Q>());
+  return (ctx, shape, build) => {
+    const shapes = built(ctx);
+    const query = shapes.get(shape) ?? build();
+    shapes.set(shape, query);
+    return query;
+  };
+}

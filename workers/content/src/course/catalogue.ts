@@ -1,5 +1,5 @@
 import { cutPage, type Page, positionOf } from "@edgewise/chassis/paging";
-import { prepared } from "@edgewise/chassis/prepared";
+import { preparedShapes } from "@edgewise/chassis/prepared";
 import { and, asc, desc, eq, getTableColumns, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { authorsJson } from "../author/authors-json.ts";
@@ -49,18 +49,14 @@ export function valuesOf({ sort: _, skill, cursor, limit, ...filters }: Catalogu
   return { ...filters, skill: folding, fromSort: from?.sort, fromId: from?.id, rows: limit + 1 };
 }
 
-const statements = prepared(() => new Map<string, ReturnType<ReturnType<typeof catalogueRows>["prepare"]>>());
+const statement = preparedShapes<ReturnType<ReturnType<typeof catalogueRows>["prepare"]>>();
 
 /** Built once for each combination of filters, order and first page or later one. */
 function statementFor(ctx: Ctx, sort: Sort, values: Values<unknown>) {
   const asked = names.filter((name) => values[name] !== undefined);
-  const shape = [sort, ...asked].join();
-  const known = statements(ctx).get(shape);
-  if (known) return known;
   const open = Object.fromEntries(asked.map((name) => [name, sql.placeholder(name)]));
-  const statement = catalogueRows(ctx, sort, { ...open, rows: sql.placeholder("rows") }).prepare();
-  statements(ctx).set(shape, statement);
-  return statement;
+  const always = { rows: sql.placeholder("rows") };
+  return statement(ctx, [sort, ...asked].join(), () => catalogueRows(ctx, sort, { ...open, ...always }).prepare());
 }
 
 const { authorIds, primaryLanguage: _, ...shown } = getTableColumns(publishedCourses);

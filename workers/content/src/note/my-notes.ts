@@ -1,6 +1,6 @@
 import { cutPage, type Page } from "@edgewise/chassis/paging";
 import { signedIn } from "@edgewise/chassis/permissions";
-import { prepared } from "@edgewise/chassis/prepared";
+import { preparedShapes } from "@edgewise/chassis/prepared";
 import { sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { type Note, showNote } from "./note.ts";
@@ -35,17 +35,12 @@ export function valuesOf(learnerId: string, query: NotesQuery): NotesValues<stri
   return { learnerId, lessonId, courseId, ...startAt(sort, cursor), rows: limit + 1 };
 }
 
-const statements = prepared(() => new Map<string, ReturnType<ReturnType<typeof notesRows>["prepare"]>>());
+const statement = preparedShapes<ReturnType<ReturnType<typeof notesRows>["prepare"]>>();
 
 /** Built once for each order, combination of filters and first page or later one. */
 function statementFor(ctx: Ctx, sort: NotesSort, values: NotesValues<unknown>) {
   const asked = askable.filter((name) => values[name] !== undefined);
-  const shape = [sort, ...asked].join();
-  const known = statements(ctx).get(shape);
-  if (known) return known;
   const open = Object.fromEntries(asked.map((name) => [name, sql.placeholder(name)]));
   const always = { learnerId: sql.placeholder("learnerId"), rows: sql.placeholder("rows") };
-  const statement = notesRows(ctx, sort, { ...open, ...always }).prepare();
-  statements(ctx).set(shape, statement);
-  return statement;
+  return statement(ctx, [sort, ...asked].join(), () => notesRows(ctx, sort, { ...open, ...always }).prepare());
 }
