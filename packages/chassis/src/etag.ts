@@ -1,10 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { hexOf } from "./hex.ts";
 import { Problem } from "./problem.ts";
 
 /** The entity tag of a row's version (RFC 9110, 8.8.3). */
 export function etagOf(row: { version: number }): string {
   return `"v${row.version}"`;
+}
+
+const digestBytes = 12;
+
+/** The entity tag of an answer by what is in it: 96 bits of its SHA-256. */
+export async function contentTag(body: ArrayBuffer | ArrayBufferView): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", body);
+  return `"${hexOf(new Uint8Array(digest, 0, digestBytes))}"`;
 }
 
 /**

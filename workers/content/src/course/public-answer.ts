@@ -1,11 +1,10 @@
-import { hexOf } from "@edgewise/chassis/hex";
+import { contentTag } from "@edgewise/chassis/etag";
 import type { Context } from "hono";
 
 /** Whatever changes an answer invalidates its groups, so these need not be short. */
 const shared = "public, max-age=3600, stale-while-revalidate=600, stale-if-error=86400";
 
 const utf8 = new TextEncoder();
-const etagBytes = 12;
 
 /**
  * An answer that is the same for everybody. Shared caches keep it (RFC 9213) until one of its groups is invalidated
@@ -13,7 +12,7 @@ const etagBytes = 12;
  */
 export async function publicAnswer(c: Context, body: string, type: string, groups: string): Promise<Response> {
   const bytes = utf8.encode(body);
-  const etag = await etagFor(bytes);
+  const etag = await contentTag(bytes);
   const headers = {
     "Cache-Control": "public, no-cache",
     "CDN-Cache-Control": shared,
@@ -42,11 +41,6 @@ export function movedTo(location: string, groups: string): Response {
       "Cache-Groups": groups,
     },
   });
-}
-
-async function etagFor(body: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", body);
-  return `"${hexOf(new Uint8Array(digest, 0, etagBytes))}"`;
 }
 
 /** Weak comparison, as RFC 9110, 13.1.2 has it for If-None-Match. */

@@ -1,5 +1,5 @@
 import { endpoint, json } from "@edgewise/chassis/endpoint";
-import { hexOf } from "@edgewise/chassis/hex";
+import { contentTag } from "@edgewise/chassis/etag";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
 import type { PublicCache } from "../public-cache.ts";
@@ -54,7 +54,7 @@ export function mountHome(app: App, targets: Targets, cache: PublicCache): void 
         ...shared,
         "Content-Type": "application/json",
         "Cache-Groups": groups,
-        ETag: await etagFor(body),
+        ETag: await contentTag(new TextEncoder().encode(body)),
       };
       return new Response(body, { headers });
     };
@@ -74,9 +74,4 @@ const shared = {
 function conditionsOf(headers: Headers): Headers {
   const names = ["If-None-Match", "If-Modified-Since"].filter((name) => headers.has(name));
   return new Headers(names.map((name): [string, string] => [name, headers.get(name) ?? ""]));
-}
-
-async function etagFor(body: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
-  return `"${hexOf(new Uint8Array(digest, 0, 12))}"`;
 }

@@ -1,4 +1,4 @@
-import { hexOf } from "@edgewise/chassis/hex";
+import { contentTag } from "@edgewise/chassis/etag";
 import type { Context, Handler } from "hono";
 import { answerWith } from "./answer-with.ts";
 import { apiFor } from "./api.ts";
@@ -47,8 +47,7 @@ export function publicText(load: (visit: Visit) => Promise<PublicText>): Handler
 
 async function keep(c: Context<WebEnv>, answer: Response): Promise<void> {
   const html = await answer.clone().arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", html), 0, 12);
-  answer.headers.set("ETag", `"${hexOf(digest)}"`);
+  answer.headers.set("ETag", await contentTag(html));
   answer.headers.set("Content-Length", String(html.byteLength));
   answer.headers.set("Cache-Control", browsersAsk);
   answer.headers.set("CDN-Cache-Control", edgeKeeps);
