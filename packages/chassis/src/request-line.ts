@@ -1,4 +1,5 @@
 import type { Log, LogFields } from "./log.ts";
+import { isSafe } from "./methods.ts";
 import type { Trace } from "./trace.ts";
 
 /** What a finished request came to. */
@@ -14,7 +15,6 @@ export interface Besides extends LogFields {
   route: string;
 }
 
-const readMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 const slowMs = 1_000;
 
 /**
@@ -27,5 +27,5 @@ export function logRequest(log: Log, trace: Pick<Trace, "sampled">, finished: Fi
 
 /** Whether there is nothing to say of a request but that it was. */
 export function isQuiet({ method, status, ms }: Finished): boolean {
-  return readMethods.has(method) && status < 400 && ms < slowMs;
+  return isSafe(method) && status < 400 && ms < slowMs;
 }

@@ -1,3 +1,4 @@
+import { isSafe } from "@edgewise/chassis/methods";
 import { Problem } from "@edgewise/chassis/problem";
 import { deadlineHeader } from "@edgewise/chassis/resilience/deadline";
 import { changed, type Incoming } from "@edgewise/edge-cache/incoming";
@@ -7,7 +8,6 @@ import { tooLarge } from "./body-limit.ts";
 import { cacheName } from "./cache-name.ts";
 import type { GatewayEnv } from "./env.ts";
 import { keepAlive } from "./keep-alive.ts";
-import { isSafe } from "./methods.ts";
 import { onwardHeaders } from "./onward-headers.ts";
 import { isOwn, listedOrigins, movedTo } from "./origin.ts";
 import type { PublicCache } from "./public-cache.ts";

@@ -1,4 +1,4 @@
-import { isSafe } from "./methods.ts";
+import { isSafe } from "@edgewise/chassis/methods";
 import type { Route } from "./routes.ts";
 
 /** How a request is sent on, and how long its answer may take to begin. */

@@ -1,10 +1,10 @@
 import { newLog } from "@edgewise/chassis/log";
+import { isSafe } from "@edgewise/chassis/methods";
 import { isQuiet, logRequest } from "@edgewise/chassis/request-line";
 import { onward, traceOf } from "@edgewise/chassis/trace";
 import type { Context } from "hono";
 import { clientAddress } from "./client-address.ts";
 import type { Env, GatewayEnv } from "./env.ts";
-import { isSafe } from "./methods.ts";
 import type { Said } from "./own-fields.ts";
 import type { Finish } from "./steps.ts";
 

@@ -1,4 +1,5 @@
 import { callFrom } from "@edgewise/chassis/context";
+import { isSafe } from "@edgewise/chassis/methods";
 import { isProblem, Problem } from "@edgewise/chassis/problem";
 import { deadlineWithin } from "@edgewise/chassis/resilience/deadline";
 import type { Target } from "@edgewise/chassis/resilience/target";
@@ -8,7 +9,6 @@ import type { Credential } from "@edgewise/contracts/rpc/identity";
 import type { Context } from "hono";
 import type { GatewayEnv } from "../env.ts";
 import { keepAlive } from "../keep-alive.ts";
-import { isSafe } from "../methods.ts";
 import { rpcAnswers } from "../rpc-answers.ts";
 import type { Check } from "../steps.ts";
 import type { Targets } from "../targets.ts";

@@ -1,8 +1,8 @@
 import { errorFields } from "@edgewise/chassis/log";
+import { isSafe } from "@edgewise/chassis/methods";
 import { isProblem, Problem, problemResponse, toProblem } from "@edgewise/chassis/problem";
 import type { Context } from "hono";
 import type { GatewayEnv } from "../env.ts";
-import { isSafe } from "../methods.ts";
 import type { Said } from "../own-fields.ts";
 import type { Route } from "../routes.ts";
 import type { Check, Finish } from "../steps.ts";

@@ -1,6 +1,6 @@
+import { isSafe } from "@edgewise/chassis/methods";
 import { Problem } from "@edgewise/chassis/problem";
 import { authCookiePrefix } from "@edgewise/contracts/session-cookie";
-import { isSafe } from "../methods.ts";
 import { isOwn, listedOrigins } from "../origin.ts";
 import type { Check } from "../steps.ts";
 
