@@ -1,12 +1,12 @@
 import { build } from "../build.ts";
 import { inTurns } from "../command.ts";
 import type { Outcome } from "../test/outcome.ts";
-import { stepsOf } from "./steps.ts";
+import { type Gate, stepsOf } from "./steps.ts";
 
 /** Runs the fast gate, two steps at a time, and sums it up as one outcome. `each` hears of every step as it ends. */
 export async function runVerify(
   root: string,
-  options: { unitTests: boolean },
+  options: Gate,
   each: (step: Outcome) => void = () => {},
 ): Promise<Outcome> {
   const startedAt = performance.now();

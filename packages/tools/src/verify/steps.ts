@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { run } from "../command.ts";
 import type { Outcome } from "../test/outcome.ts";
 import { runSuite } from "../test/run-suite.ts";
@@ -14,21 +14,36 @@ export interface Step {
 const limitSeconds = 120;
 const tools = "packages/tools/src";
 
+/** What part of the fast gate to run. */
+export interface Gate {
+  /** Whether to run the tests that need no Workers runtime. */
+  unitTests: boolean;
+  /**
+   * Folders of packages/ and workers/ by name. Types, unit tests and formatting are looked at in these alone; what is
+   * about the repository as a whole (the API's description, the architecture) always is.
+   */
+  only?: readonly string[];
+}
+
 /** Everything that `verify` looks at; the long ones first, so that two at a time end together. */
-export function stepsOf(root: string, { unitTests }: { unitTests: boolean }): Step[] {
+export function stepsOf(root: string, { unitTests, only }: Gate): Step[] {
+  const wanted = (folder: string) => only === undefined || only.includes(folder.split("/")[1] ?? "");
+  const folders = globSync(["packages/*", "workers/*"], { cwd: root }).filter(wanted).sort();
   const step = (name: string, program: string, args: string[], cwd = root): Step => ({
     name,
     run: () => command(name, program, args, cwd, root),
   });
   return [
-    ...(unitTests ? unitSteps(root) : []),
+    ...(unitTests ? unitSteps(root, wanted) : []),
     step("public API lints clean", "node", [`${tools}/openapi/lint-cli.ts`, root]),
-    ...typed(root).map((folder) =>
-      step(`types of ${folder.split("/").slice(1).join("/")}`, "tsc", ["--noEmit"], join(root, folder)),
-    ),
+    ...typed(root)
+      .filter(wanted)
+      .map((folder) =>
+        step(`types of ${folder.split("/").slice(1).join("/")}`, "tsc", ["--noEmit"], join(root, folder)),
+      ),
     step("public API is written down", "bun", [`${tools}/openapi.ts`, "--check", "--root", root]),
     step("architecture", "bun", [`${tools}/checks/cli.ts`, root]),
-    step("format and lint", "biome", ["check", "--error-on-warnings", "."]),
+    step("format and lint", "biome", ["check", "--error-on-warnings", ...(only === undefined ? ["."] : folders)]),
   ];
 }
 
@@ -48,8 +63,9 @@ async function command(name: string, program: string, args: string[], cwd: strin
 }
 
 /** The tests of packages that need no Workers runtime, without those that start processes. */
-function unitSteps(root: string): Step[] {
+function unitSteps(root: string, wanted: (folder: string) => boolean): Step[] {
   return suitesIn(root)
+    .filter(({ folder }) => wanted(relative(root, folder)))
     .filter(({ name, folder }) => name !== "e2e" && folder.startsWith(join(root, "packages/")) && !needsWorkerd(folder))
     .map((suite) => ({
       name: `unit tests of ${suite.name}`,
