@@ -12,13 +12,15 @@ export interface Command {
   root: string;
   cwd: string;
   limitSeconds: number;
+  /** Variables beside those of this process. */
+  env?: Record<string, string>;
 }
 
 /**
  * Runs a program of node_modules/.bin to its end or its time limit, and takes everything it started with it. Nothing it
  * runs reports to or asks the internet.
  */
-export function run(name: string, args: string[], { root, cwd, limitSeconds }: Command): Promise<Ended> {
+export function run(name: string, args: string[], { root, cwd, limitSeconds, env }: Command): Promise<Ended> {
   const bin = join(root, "node_modules/.bin");
   return new Promise((settle) => {
     const child = spawn(join(bin, name), args, {
@@ -29,6 +31,7 @@ export function run(name: string, args: string[], { root, cwd, limitSeconds }: C
         CLOUDFLARE_CF_FETCH_ENABLED: "false",
         WRANGLER_SEND_METRICS: "false",
         NO_COLOR: "1",
+        ...env,
       },
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,

@@ -1,4 +1,10 @@
-import { z } from "zod";
+import { SuiteReport } from "./suite-report.ts";
+
+/** A test and how long it took. */
+export interface Timed {
+  name: string;
+  seconds: number;
+}
 
 /** What a suite came to. `failures` are for people: one text for each thing that went wrong. */
 export interface Outcome {
@@ -8,26 +14,9 @@ export interface Outcome {
   skipped: number;
   seconds: number;
   failures: string[];
+  /** Its slowest tests, the slowest first. */
+  slowest: Timed[];
 }
-
-/** The part that we rely on of what vitest's JSON reporter writes. */
-const Report = z.object({
-  success: z.boolean(),
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      status: z.string(),
-      message: z.string().optional(),
-      assertionResults: z.array(
-        z.object({
-          fullName: z.string(),
-          status: z.enum(["passed", "failed", "skipped", "pending", "todo", "disabled"]),
-          failureMessages: z.array(z.string()).nullish(),
-        }),
-      ),
-    }),
-  ),
-});
 
 export interface Ending {
   name: string;
@@ -35,7 +24,7 @@ export interface Ending {
   /** null when a signal ended it. */
   code: number | null;
   timedOut: boolean;
-  /** The JSON report, if there is one. */
+  /** The `SuiteReport` as JSON, if there is one. */
   report: string | undefined;
   /** What it printed. */
   output: string;
@@ -49,39 +38,28 @@ export interface Ending {
  */
 export function outcomeOf(ending: Ending): Outcome {
   const { name, seconds } = ending;
-  const parsed = parse(ending.report);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  const failures: string[] = [];
-  for (const file of parsed?.testResults ?? []) {
-    for (const test of file.assertionResults) {
-      counts[test.status === "passed" || test.status === "failed" ? test.status : "skipped"]++;
-      if (test.status === "failed") failures.push(`${test.fullName}\n${(test.failureMessages ?? []).join("\n")}`);
-    }
-    if (file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed")) {
-      counts.failed++;
-      failures.push(`${file.name}\n${file.message ?? ""}`);
-    }
-  }
-  const crash = counts.failed === 0 ? crashOf(ending, parsed !== undefined, counts) : undefined;
-  if (crash) {
-    counts.failed++;
-    failures.push(`${crash}\n${ending.output.slice(-4000)}`);
-  }
-  return { name, seconds, ...counts, failures };
+  const report = parse(ending.report);
+  const { passed = 0, failed = 0, skipped = 0, failures = [], slowest = [] } = report ?? {};
+  const crash = crashOf(ending, report);
+  if (!crash) return { name, seconds, passed, failed, skipped, failures, slowest };
+  const running = (report?.running ?? []).map((test) => `\n  was running: ${test}`).join("");
+  const text = `${crash}${running}\n${ending.output.slice(-4000)}`;
+  return { name, seconds, passed, failed: failed + 1, skipped, failures: [...failures, text], slowest };
 }
 
-function crashOf(ending: Ending, reported: boolean, counts: { passed: number; skipped: number }): string | undefined {
-  if (ending.timedOut) return "took too long and was stopped";
-  if (ending.code !== 0) return `ended with ${ending.code ?? "a signal"} although no test failed`;
-  if (!reported) return "left no report";
-  if (counts.passed + counts.skipped === 0 && !ending.mayBeEmpty) return "ran no tests";
+function crashOf({ timedOut, code, mayBeEmpty }: Ending, report: SuiteReport | undefined): string | undefined {
+  if (timedOut) return "took too long and was stopped";
+  if (report?.finished && report.failed > 0) return undefined;
+  if (code !== 0) return `ended with ${code ?? "a signal"} although no test failed`;
+  if (!report?.finished) return "left no report";
+  if (report.passed + report.skipped === 0 && !mayBeEmpty) return "ran no tests";
   return undefined;
 }
 
-function parse(report: string | undefined): z.infer<typeof Report> | undefined {
+function parse(report: string | undefined): SuiteReport | undefined {
   if (report === undefined) return undefined;
   try {
-    return Report.parse(JSON.parse(report));
+    return SuiteReport.parse(JSON.parse(report));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Outcome } from "./outcome.ts";
+import { slowestShown } from "./suite-report.ts";
 
 /** One line for a suite, and what went wrong in it. */
 export function printOutcome(outcome: Outcome, print: (line: string) => void = console.log): void {
@@ -13,7 +14,10 @@ function readable(failure: string): string {
   return lines.filter((line) => !/^\s+at .*(?:node_modules|node:internal)/.test(line)).join("\n");
 }
 
-/** The end of a run: which suites failed and, alone on the last line, the sum over all. A run of nothing is no success. */
+/**
+ * The end of a run: the slowest tests over all suites, which suites failed and, alone on the last line, the sum. A run
+ * of nothing is no success.
+ */
 export function summary(outcomes: Outcome[]): { text: string; ok: boolean } {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const outcome of outcomes) {
@@ -23,7 +27,17 @@ export function summary(outcomes: Outcome[]): { text: string; ok: boolean } {
   }
   const bad = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name);
   const verdict = bad.length > 0 ? `Failed: ${bad.join(", ")}` : "Everything passed.";
-  return { text: `\n${verdict}\n${countsOf(sum)}`, ok: bad.length === 0 && sum.passed > 0 };
+  return { text: `${slowest(outcomes)}\n${verdict}\n${countsOf(sum)}`, ok: bad.length === 0 && sum.passed > 0 };
+}
+
+function slowest(outcomes: Outcome[]): string {
+  const tests = outcomes.flatMap(({ name, slowest }) => slowest.map((test) => ({ suite: name, ...test })));
+  if (tests.length === 0) return "";
+  const lines = tests
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, slowestShown)
+    .map(({ suite, name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${suite}  ${name}\n`);
+  return `\nThe slowest tests:\n${lines.join("")}`;
 }
 
 function countsOf({ passed, failed, skipped }: Pick<Outcome, "passed" | "failed" | "skipped">): string {

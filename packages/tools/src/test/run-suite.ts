@@ -1,9 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { run } from "../command.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
+import { reporterVariables } from "./suite-report.ts";
 import type { Suite } from "./suites.ts";
+
+const reporter = fileURLToPath(new URL("./reporter.ts", import.meta.url).href);
 
 /** What part of a suite to run. */
 export interface Selection {
@@ -18,11 +22,12 @@ export async function runSuite(suite: Suite, root: string, { filter, unitOnly }:
   const folder = mkdtempSync(join(tmpdir(), "edgewise-test-"));
   const reportFile = join(folder, "report.json");
   const startedAt = performance.now();
-  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile=${reportFile}`, ...filter];
+  const args = ["run", "--reporter=default", `--reporter=${reporter}`, ...filter];
   const mayBeEmpty = filter.length > 0 || unitOnly === true;
   if (mayBeEmpty) args.push("--passWithNoTests");
   if (unitOnly) args.push("--exclude", "**/*.system.test.ts");
-  const ended = await run("vitest", args, { root, cwd: suite.folder, limitSeconds: suite.limitSeconds });
+  const env = { [reporterVariables.file]: reportFile, [reporterVariables.root]: root };
+  const ended = await run("vitest", args, { root, cwd: suite.folder, limitSeconds: suite.limitSeconds, env });
   const seconds = (performance.now() - startedAt) / 1000;
   const report = textOf(reportFile);
   rmSync(folder, { recursive: true, force: true });

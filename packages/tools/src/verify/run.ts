@@ -25,5 +25,6 @@ export async function runVerify(
     failed: sum("failed"),
     skipped: sum("skipped"),
     failures: steps.flatMap(({ failures }) => failures),
+    slowest: steps.flatMap(({ slowest }) => slowest),
   };
 }

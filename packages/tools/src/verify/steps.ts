@@ -59,6 +59,7 @@ async function command(name: string, program: string, args: string[], cwd: strin
     failed: ok ? 0 : 1,
     skipped: 0,
     failures: ok ? [] : [`${name}\n${failure}`],
+    slowest: [],
   };
 }
 
