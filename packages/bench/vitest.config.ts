@@ -1,3 +1,4 @@
+import { suiteDefaults } from "@edgewise/testkit/suite-defaults";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 1 } });
+export default defineConfig({ test: { ...suiteDefaults, maxWorkers: 1 } });

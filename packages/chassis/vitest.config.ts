@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { suiteDefaults } from "@edgewise/testkit/suite-defaults";
 import { defineConfig } from "vitest/config";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url).href);
@@ -7,8 +8,10 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url).href);
 /** Unit tests run in workerd with the specimen's bindings; system tests start several Workers from Node. */
 export default defineConfig({
   test: {
+    ...suiteDefaults,
     projects: [
       {
+        extends: true,
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: at("test/specimen/wrangler.toml") },
@@ -24,7 +27,7 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
-      { test: { name: "system", include: ["test/*.system.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: "system", include: ["test/*.system.test.ts"] } },
     ],
   },
 });

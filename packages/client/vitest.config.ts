@@ -1,3 +1,4 @@
+import { suiteDefaults } from "@edgewise/testkit/suite-defaults";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["test/*.test.ts"], testTimeout: 60_000 } });
+export default defineConfig({ test: { ...suiteDefaults, include: ["test/*.test.ts"] } });

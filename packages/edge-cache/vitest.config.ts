@@ -1,11 +1,14 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { suiteDefaults } from "@edgewise/testkit/suite-defaults";
 import { defineConfig } from "vitest/config";
 
 /** Rules and behaviour run in workerd with its real Cache API; system tests start several Workers from Node. */
 export default defineConfig({
   test: {
+    ...suiteDefaults,
     projects: [
       {
+        extends: true,
         plugins: [cloudflareTest({ wrangler: { configPath: "./test/specimen/wrangler.toml" } })],
         test: {
           name: "workerd",
@@ -15,7 +18,7 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
-      { test: { name: "system", include: ["test/*.system.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: "system", include: ["test/*.system.test.ts"] } },
     ],
   },
 });

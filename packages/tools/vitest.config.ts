@@ -1,3 +1,4 @@
+import { suiteDefaults } from "@edgewise/testkit/suite-defaults";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 } });
+export default defineConfig({ test: { ...suiteDefaults, maxWorkers: 2 } });

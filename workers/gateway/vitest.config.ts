@@ -1,12 +1,14 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { suiteDefaults } from "@edgewise/testkit/suite-defaults";
 import { defineConfig } from "vitest/config";
 
 /** Unit tests run in workerd with bindings of their own; system tests start the gateway and its services from Node. */
 export default defineConfig({
   test: {
-    silent: "passed-only",
+    ...suiteDefaults,
     projects: [
       {
+        extends: true,
         plugins: [cloudflareTest({ miniflare: { compatibilityDate: "2026-11-01" } })],
         test: {
           name: "workerd",
@@ -16,15 +18,7 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
-      {
-        test: {
-          name: "system",
-          include: ["test/*.system.test.ts"],
-          maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { extends: true, test: { name: "system", include: ["test/*.system.test.ts"], maxWorkers: 1 } },
     ],
   },
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { suiteDefaults } from "./suite-defaults.ts";
 
 /**
  * The vitest configuration of a service: its tests run in workerd with the bindings of its wrangler.toml and its
@@ -19,10 +20,9 @@ export function serviceTests({ service, stubs = [] }: { service: string; stubs?:
       }),
     ],
     test: {
+      ...suiteDefaults,
       isolate: false,
       maxWorkers: 1,
-      testTimeout: 20_000,
-      hookTimeout: 30_000,
       setupFiles: [at("packages/testkit/src/migrate.ts")],
     },
   }));
