@@ -6,7 +6,11 @@ import { promisify } from "node:util";
 import { afterAll } from "vitest";
 import { repositoryRoot } from "../../src/root.ts";
 
-/** A copy of this repository as it stands, with its packages installed; gone when the file's tests are done. */
+const run = promisify(execFile);
+
+/**
+ * A copy of this repository as it stands, committed, with its packages installed; gone when the file's tests are done.
+ */
 export async function copyOfRepository(): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), "edgewise-copy-"));
   afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
@@ -20,9 +24,20 @@ export async function copyOfRepository(): Promise<string> {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     copyFileSync(join(repositoryRoot, path), join(root, path));
   }
-  await promisify(execFile)("git", ["init", "--quiet"], { cwd: root });
+  const git = (...args: string[]) =>
+    run("git", ["-c", "user.name=t", "-c", "user.email=t@t.example", ...args], { cwd: root });
+  await git("init", "--quiet");
+  await git("add", "--all");
+  await git("commit", "--quiet", "--no-verify", "--message", "As it was");
   const self = process.env.npm_execpath;
   const [pnpm, first] = self?.includes("pnpm") ? [self, []] : ["npx", ["-y", "pnpm@12"]];
-  await promisify(execFile)(pnpm, [...first, "install", "--prefer-offline"], { cwd: root, maxBuffer: 2 ** 26 });
+  await run(pnpm, [...first, "install", "--prefer-offline"], { cwd: root, maxBuffer: 2 ** 26 });
   return root;
+}
+
+/** The folders of packages/ and workers/, by name, in which something differs from what the copy began with. */
+export async function changedFolders(root: string): Promise<string[]> {
+  const { stdout } = await run("git", ["status", "--porcelain", "-z", "--untracked-files=all"], { cwd: root });
+  const names = stdout.split("\0").map((line) => /^.{3}(?:packages|workers)\/([^/]+)\//.exec(line)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
