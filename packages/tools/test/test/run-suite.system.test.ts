@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { hangsAfter } from "@edgewise/testkit/time-limits";
 import { expect, it } from "vitest";
+import { runAll } from "../../src/test/run.ts";
 import { runSuite } from "../../src/test/run-suite.ts";
 import { suitesIn } from "../../src/test/suites.ts";
 import { tree } from "../tree.ts";
@@ -41,6 +42,18 @@ server.listen(0, "127.0.0.1", () => require("node:fs").writeFileSync(process.arg
   for (const file of ["child", "detached"]) {
     expect(await listens(Number(readFileSync(join(hang.folder, file), "utf8")))).toBe(false);
   }
+});
+
+it("counts a suite for which no time was left as a failure, and says so", async () => {
+  const root = tree({
+    "packages/late/package.json": script,
+    "packages/late/late.test.js": `import { it } from "vitest"; it("passes", () => {});`,
+  });
+  const parts = suitesIn(root).map((suite) => ({ suite, filter: [] }));
+  const outcomes = await runAll({ root, lanes: 2, verify: false, parts, seconds: 0 }, () => {});
+  expect(outcomes).toMatchObject([
+    { name: "late", passed: 0, failed: 1, failures: [expect.stringContaining("late did not run")] },
+  ]);
 });
 
 function listens(port: number): Promise<boolean> {
