@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { services } from "@edgewise/contracts/services";
 import { accessToken, identityPeer, person } from "@edgewise/testkit/people";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { createTestHarness } from "wrangler";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url).href);
@@ -48,7 +48,7 @@ it("carries a fact over a real queue from one Worker's database into another's, 
 
   const hearer = await database("specimen-hearer");
   const heard = () => hearer.prepare("SELECT * FROM heard WHERE user_id = ?").bind(learner.id).all();
-  await vi.waitUntil(async () => (await heard()).results.length > 0, { timeout: 20_000, interval: 100 });
+  await expect.poll(async () => (await heard()).results.length).toBeGreaterThan(0);
   const event = await producer
     .prepare("SELECT * FROM outbox")
     .first<{ id: string; relayed_at: number; envelope: string }>();
@@ -58,10 +58,7 @@ it("carries a fact over a real queue from one Worker's database into another's, 
   const { INBOX_CONTENT } = await harness.getWorker<Bound>("specimen").getEnv();
   await INBOX_CONTENT.send(JSON.parse(event?.envelope ?? ""));
   await INBOX_CONTENT.send({ ...JSON.parse(event?.envelope ?? ""), id: "evt_last" });
-  await vi.waitUntil(async () => (await heard()).results.some((row) => row.event_id === "evt_last"), {
-    timeout: 20_000,
-    interval: 100,
-  });
+  await expect.poll(async () => (await heard()).results.map((row) => row.event_id)).toContain("evt_last");
 
   const rows = (await heard()).results;
   expect(rows.map((row) => row.event_id).sort()).toEqual([event?.id, "evt_last"].sort());

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { hangsAfter } from "@edgewise/testkit/time-limits";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Running, startWorker } from "../conformance/start-worker.ts";
 import { type Origin, startOrigin } from "./scripted-origin.ts";
@@ -51,7 +52,9 @@ for (const [author, reader] of [
 
     await ask(author, `/authoring/${name}`, "POST");
     expect((await ask(author, `/read/${name}`)).body).toBe("version 2");
-    await expect.poll(async () => (await ask(reader, `/read/${name}`)).body, { timeout: 2_000 }).toBe("version 2");
+    await expect
+      .poll(async () => (await ask(reader, `/read/${name}`)).body, { timeout: hangsAfter(2) })
+      .toBe("version 2");
     // From then on never the old one again, and it is stored anew.
     await untilHit(author, `/read/${name}`);
     await untilHit(reader, `/read/${name}`);
@@ -64,5 +67,5 @@ it("RFC 9111 4.4: a write to a URL is seen by the next read in another isolate o
   await untilHit(0, "/plain/page");
   await untilHit(1, "/plain/page");
   await ask(0, "/plain/page", "POST");
-  await expect.poll(async () => (await ask(1, "/plain/page")).body, { timeout: 3_000 }).toBe("version 2");
+  await expect.poll(async () => (await ask(1, "/plain/page")).body, { timeout: hangsAfter(3) }).toBe("version 2");
 });

@@ -9,6 +9,6 @@ export const suiteDefaults = {
   silent: "passed-only",
   testTimeout: hangsAfter(60),
   hookTimeout: hangsAfter(60),
-  expect: { poll: { timeout: hangsAfter(20) } },
+  expect: { poll: { timeout: hangsAfter(30) } },
   env: { TEST_SLOWNESS: String(slowness) },
 } as const;

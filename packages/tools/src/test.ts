@@ -1,19 +1,20 @@
 import { parseArgs } from "node:util";
-import { build } from "./build.ts";
-import { inTurns } from "./command.ts";
 import { repositoryRoot } from "./root.ts";
-import type { Outcome } from "./test/outcome.ts";
 import { printOutcome, summary } from "./test/report.ts";
-import { runSuite } from "./test/run-suite.ts";
-import { type Suite, suitesIn } from "./test/suites.ts";
+import { runAll } from "./test/run.ts";
+import { selectionOf } from "./test/selection.ts";
+import { suitesIn } from "./test/suites.ts";
 import { provide, thisMachine } from "./test/system-packages.ts";
-import { runVerify } from "./verify/run.ts";
+import { watch } from "./test/watch.ts";
 
 const usage = `pnpm test [--only NAME]... [FILTER]...
+pnpm test --watch NAME [FILTER]...
 
 Runs everything: the checks of \`pnpm verify\`, the tests of every package and Worker, and the end-to-end journeys.
 
-  --only NAME   one of them: verify, e2e, or a folder of packages/ or workers/ (may be repeated)
+  --only NAME   one of them: verify, e2e, or a folder of packages/ or workers/ (may be repeated); NAME/AREA is one
+                folder of its tests, such as e2e/learn
+  --watch NAME  runs one of them again whenever a file that it uses is saved
   --jobs N      how many at a time (default 2; e2e runs alone)
   FILTER        only test files whose path contains it
   --root DIR    another checkout than this one`;
@@ -21,6 +22,7 @@ Runs everything: the checks of \`pnpm verify\`, the tests of every package and W
 const { values, positionals: filter } = parseArgs({
   options: {
     only: { type: "string", multiple: true, default: [] },
+    watch: { type: "string" },
     jobs: { type: "string", default: "2" },
     root: { type: "string" },
     help: { type: "boolean", short: "h" },
@@ -32,38 +34,37 @@ if (values.help) {
   process.exit(0);
 }
 
-const root = values.root ?? repositoryRoot;
-const { only } = values;
-const wanted = (name: string) => only.length === 0 || only.includes(name);
-const all = suitesIn(root);
-const unknown = only.filter((name) => name !== "verify" && !all.some((suite) => suite.name === name));
-if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(", ")}. Choose from: verify, ${all.map(({ name }) => name).join(", ")}.`);
+function refuse(sentence: string): never {
+  console.error(sentence);
   process.exit(1);
 }
-const suites = all.filter(({ name }) => wanted(name));
+
+const root = values.root ?? repositoryRoot;
+const only = values.watch === undefined ? values.only : [values.watch];
+const selection = selectionOf(suitesIn(root), { only, filter });
+if ("refusal" in selection) refuse(selection.refusal);
+const { verify, parts } = selection;
+
 const machine = provide(
-  suites.map(({ name }) => name),
+  parts.map(({ suite }) => suite.name),
   thisMachine(),
 );
 for (const note of machine.notes) console.log(note);
 if (machine.refuse) process.exit(1);
+
+if (values.watch !== undefined) {
+  const [part] = parts;
+  process.exit(part ? await watch(part, root) : refuse("Only a suite can be watched."));
+}
+
 for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => process.exit(130));
-
-const outcomes: Outcome[] = [];
-const done = (outcome: Outcome) => {
-  outcomes.push(outcome);
-  printOutcome(outcome);
+const run = {
+  root,
+  lanes: Math.max(1, Number(values.jobs) || 1),
+  // The suites run the unit tests anyway.
+  verify: verify && { unitTests: only.includes("verify") },
+  parts,
 };
-// The suites run the unit tests anyway.
-if (wanted("verify") && filter.length === 0) done(await runVerify(root, { unitTests: only.includes("verify") }));
-
-await build(root);
-const job = (suite: Suite) => async () => done(await runSuite(suite, root, { filter }));
-const isE2e = ({ name }: Suite) => name === "e2e";
-await inTurns(suites.filter((suite) => !isE2e(suite)).map(job), Number(values.jobs));
-await inTurns(suites.filter(isE2e).map(job), 1);
-
-const { text, ok } = summary(outcomes);
+const { text, ok } = summary(await runAll(run, printOutcome));
 console.log(text);
 process.exit(ok ? 0 : 1);

@@ -127,11 +127,9 @@ describe("Uppy's own S3 uploader", () => {
     instance.on("s3-multipart:part-uploaded", () => instance.cancelAll());
     instance.addFile({ name: "lesson.webm", type: "video/webm", data: new Blob([fileOf(6 * MiB)]) });
     await instance.upload();
-    await vi.waitFor(() => expect(calls).toContain(`DELETE ${base}/ID`));
-    await vi.waitFor(async () => {
-      const row = await rowOf("SELECT state FROM uploads WHERE creator_id = ?", who.id);
-      expect(row).toEqual({ state: "aborted" });
-    });
+    await expect.poll(() => calls).toContain(`DELETE ${base}/ID`);
+    const row = () => rowOf("SELECT state FROM uploads WHERE creator_id = ?", who.id);
+    await expect.poll(row).toEqual({ state: "aborted" });
   });
 });
 

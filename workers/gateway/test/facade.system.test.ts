@@ -30,7 +30,7 @@ const dashboard = "/v1/me/dashboard";
 /** Until the circuits have closed again, as the next fault needs a healthy beginning. */
 async function recovered() {
   const degraded = async () => [...(await page(home())).degraded, ...(await page(dashboard, session())).degraded];
-  await expect.poll(degraded, { timeout: 30_000, interval: 250 }).toEqual([]);
+  await expect.poll(degraded, { interval: 250 }).toEqual([]);
 }
 
 describe.each(faults)("with a service %s", (fault) => {

@@ -1,11 +1,12 @@
 import { newId } from "@edgewise/chassis/ids";
 import { accessToken, person } from "@edgewise/testkit/people";
+import { hangsAfter } from "@edgewise/testkit/time-limits";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { twoCentres } from "./edge.ts";
 import { type Author, authorOver } from "./published-course.ts";
 
 /** How long another data centre may go by what it read of the ledger, and some time to ask again. */
-const period = { timeout: 8_000, interval: 100 };
+const period = { timeout: hangsAfter(8), interval: 100 };
 const server = twoCentres();
 const who = person({ roles: ["creator"] });
 let author: Author;
@@ -78,9 +79,7 @@ it("what a queue changed shows in both data centres: an author's new name on cou
   });
   for (const centre of ["first", "second"] as const) {
     for (const path of pages) {
-      await expect
-        .poll(async () => (await read(centre, path)).text.includes(name), { timeout: 20_000, interval: 200 })
-        .toBe(true);
+      await expect.poll(async () => (await read(centre, path)).text.includes(name), { interval: 200 }).toBe(true);
     }
     // A lesson shows no author.
     expect((await read(centre, `/v1/lessons/${lesson}`)).isHit).toBe(true);

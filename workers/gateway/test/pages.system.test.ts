@@ -42,7 +42,7 @@ async function recovered() {
     (await look(fresh())).status,
     (await look("/learning", signedIn())).html.includes("notice degraded"),
   ];
-  await expect.poll(well, { timeout: 30_000, interval: 250 }).toEqual([200, false]);
+  await expect.poll(well, { interval: 250 }).toEqual([200, false]);
 }
 
 describe.each(faults)("with a service %s", (fault) => {

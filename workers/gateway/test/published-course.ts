@@ -52,7 +52,7 @@ export function authorOver(fetch: Fetch, token: string, logs: () => { message: s
         logs()
           .map(({ message }) => Number(/"event":"inbox.heard".*"messages":(\d+)/.exec(message)?.[1] ?? 0))
           .reduce((sum, messages) => sum + messages, 0);
-      await expect.poll(heard, { timeout: 20_000, interval: 100 }).toBeGreaterThanOrEqual(publications);
+      await expect.poll(heard, { interval: 100 }).toBeGreaterThanOrEqual(publications);
     },
     publish: (id: string) => act(id, "publish"),
     unpublish: (id: string) => act(id, "unpublish"),

@@ -10,15 +10,17 @@ import type { Suite } from "./suites.ts";
 const reporter = fileURLToPath(new URL("./reporter.ts", import.meta.url).href);
 
 /** What part of a suite to run. */
-export interface Selection {
+export interface Scope {
   /** Only files whose path contains one of these. */
   filter: string[];
   /** Leave out what starts processes of its own. */
   unitOnly?: boolean;
+  /** How slow the machine is just now; time limits of tests grow with it. Unknown when it was not measured. */
+  slowness?: number;
 }
 
 /** Runs one suite to its end, or to its time limit, and takes everything it started with it. */
-export async function runSuite(suite: Suite, root: string, { filter, unitOnly }: Selection): Promise<Outcome> {
+export async function runSuite(suite: Suite, root: string, { filter, unitOnly, slowness }: Scope): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "edgewise-test-"));
   const reportFile = join(folder, "report.json");
   const startedAt = performance.now();
@@ -26,12 +28,16 @@ export async function runSuite(suite: Suite, root: string, { filter, unitOnly }:
   const mayBeEmpty = filter.length > 0 || unitOnly === true;
   if (mayBeEmpty) args.push("--passWithNoTests");
   if (unitOnly) args.push("--exclude", "**/*.system.test.ts");
-  const env = { [reporterVariables.file]: reportFile, [reporterVariables.root]: root };
+  const env = { [reporterVariables.file]: reportFile, [reporterVariables.root]: root, ...said(slowness) };
   const ended = await run("vitest", args, { root, cwd: suite.folder, limitSeconds: suite.limitSeconds, env });
   const seconds = (performance.now() - startedAt) / 1000;
   const report = textOf(reportFile);
   rmSync(folder, { recursive: true, force: true });
   return outcomeOf({ name: suite.name, seconds, report, mayBeEmpty, ...ended });
+}
+
+function said(slowness: number | undefined): Record<string, string> {
+  return slowness === undefined ? {} : { TEST_SLOWNESS: slowness.toFixed(2) };
 }
 
 function textOf(file: string): string | undefined {

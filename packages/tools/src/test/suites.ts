@@ -6,8 +6,10 @@ import { z } from "zod";
 export interface Suite {
   name: string;
   folder: string;
-  /** After which it counts as hanging: a workerd that died looks like one that takes forever. */
+  /** After which it counts as hanging on a quiet machine: a workerd that died looks like one that takes forever. */
   limitSeconds: number;
+  /** It needs the whole machine: no other suite runs beside it. */
+  alone: boolean;
 }
 
 const Package = z.looseObject({ scripts: z.record(z.string(), z.string()).optional() });
@@ -17,12 +19,14 @@ export function suitesIn(root: string): Suite[] {
   const suites = globSync(["packages/*", "workers/*"], { cwd: root })
     .sort()
     .filter((folder) => hasTestScript(join(root, folder)))
-    .map((folder) => ({ name: basename(folder), folder: join(root, folder), limitSeconds: 600 }));
-  const isE2e = (suite: Suite) => suite.name === "e2e";
-  return [
-    ...suites.filter((suite) => !isE2e(suite)),
-    ...suites.filter(isE2e).map((e2e) => ({ ...e2e, limitSeconds: 900 })),
-  ];
+    .map((folder) => suiteOf(root, folder));
+  return [...suites.filter(({ alone }) => !alone), ...suites.filter(({ alone }) => alone)];
+}
+
+function suiteOf(root: string, path: string): Suite {
+  const name = basename(path);
+  const isE2e = name === "e2e";
+  return { name, folder: join(root, path), limitSeconds: isE2e ? 900 : 600, alone: isE2e };
 }
 
 function hasTestScript(folder: string): boolean {

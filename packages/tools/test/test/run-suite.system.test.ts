@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { hangsAfter } from "@edgewise/testkit/time-limits";
 import { expect, it } from "vitest";
+import { runAll } from "../../src/test/run.ts";
 import { runSuite } from "../../src/test/run-suite.ts";
 import { suitesIn } from "../../src/test/suites.ts";
 import { tree } from "../tree.ts";
@@ -14,9 +16,15 @@ it("runs a suite and counts it, and stops one that hangs together with what it s
     "packages/good/good.test.js": `import { expect, it } from "vitest"; it("adds", () => expect(1 + 1).toBe(2));`,
     "packages/hang/package.json": script,
     "packages/hang/hang.test.js": `import { spawn } from "node:child_process"; import { it } from "vitest";
-it("waits", () => new Promise(() => { spawn("node", ["holder.cjs"]); }), 60000);`,
+it("waits", () => new Promise(() => {
+  spawn("node", ["holder.cjs", "child"]);
+  spawn("node", ["parent.cjs"]);
+}), 600000);`,
+    // Leaves a process in a session of its own, whose parent is gone before anybody looks for it.
+    "packages/hang/parent.cjs": `const { spawn } = require("node:child_process");
+spawn("node", ["holder.cjs", "detached"], { detached: true, stdio: "ignore" }).unref();`,
     "packages/hang/holder.cjs": `const server = require("node:net").createServer();
-server.listen(0, "127.0.0.1", () => require("node:fs").writeFileSync("port", String(server.address().port)));`,
+server.listen(0, "127.0.0.1", () => require("node:fs").writeFileSync(process.argv[2], String(server.address().port)));`,
     "packages/none/package.json": script,
     "packages/e2e/package.json": script,
     "packages/plain/package.json": "{}",
@@ -28,8 +36,24 @@ server.listen(0, "127.0.0.1", () => require("node:fs").writeFileSync("port", Str
 
   expect(await runSuite(good, root, { filter: [] })).toMatchObject({ passed: 1, failed: 0 });
   expect(await runSuite(none, root, { filter: [] })).toMatchObject({ passed: 0, failed: 1 });
-  expect(await runSuite({ ...hang, limitSeconds: 12 }, root, { filter: [] })).toMatchObject({ passed: 0, failed: 1 });
-  expect(await listens(Number(readFileSync(join(hang.folder, "port"), "utf8")))).toBe(false);
+  const stopped = await runSuite({ ...hang, limitSeconds: hangsAfter(4) / 1000 }, root, { filter: [] });
+  expect(stopped).toMatchObject({ passed: 0, failed: 1 });
+  expect(stopped.failures[0]).toContain("was running: hang.test.js > waits");
+  for (const file of ["child", "detached"]) {
+    expect(await listens(Number(readFileSync(join(hang.folder, file), "utf8")))).toBe(false);
+  }
+});
+
+it("counts a suite for which no time was left as a failure, and says so", async () => {
+  const root = tree({
+    "packages/late/package.json": script,
+    "packages/late/late.test.js": `import { it } from "vitest"; it("passes", () => {});`,
+  });
+  const parts = suitesIn(root).map((suite) => ({ suite, filter: [] }));
+  const outcomes = await runAll({ root, lanes: 2, verify: false, parts, seconds: 0 }, () => {});
+  expect(outcomes).toMatchObject([
+    { name: "late", passed: 0, failed: 1, failures: [expect.stringContaining("late did not run")] },
+  ]);
 });
 
 function listens(port: number): Promise<boolean> {
