@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { styleSheet } from "./style-sheet.ts";
 
@@ -7,10 +7,11 @@ import { styleSheet } from "./style-sheet.ts";
  * Makes what browsers load out of `islands` and `styles`: files in `assets/_` whose names change with their content, the
  * service worker, and `src/built.generated.ts`, by which pages find them. `styles/app.css` and `islands/boot.ts` become
  * part of every page instead, `styles/lesson.css` of every lesson, and are allowed there by their hash. Takes well under a second.
+ *
+ * Only what changed is written: `wrangler dev` watches `src` and `assets` and would otherwise never come to rest.
  */
 const here = import.meta.dirname;
 const out = join(here, "assets/_");
-rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
 const inPages = new Set(["boot", "sw"]);
@@ -39,8 +40,10 @@ const bootText = ((await boot?.text()) ?? "").trim();
 const named = (addresses: string[]) =>
   Object.fromEntries(addresses.map((address) => [basename(address).split(".")[0] ?? "", address]));
 const islandsBuilt = islandFiles.filter(({ kind }) => kind === "entry-point").map(({ path }) => `/_/${basename(path)}`);
-for (const file of islandFiles) await Bun.write(join(out, basename(file.path)), file);
-for (const [address, content] of sheetFiles) await Bun.write(join(out, basename(address)), content);
+const files = new Map([...sheetFiles].map(([address, content]) => [basename(address), content] as const));
+for (const file of islandFiles) files.set(basename(file.path), new Uint8Array(await file.arrayBuffer()));
+for (const [name, content] of files) write(join(out, name), content);
+for (const name of readdirSync(out)) if (!files.has(name)) rmSync(join(out, name));
 const written = [...islandFiles.map(({ path }) => basename(path)), ...sheetFiles.keys()];
 
 const id = createHash("sha256")
@@ -50,7 +53,7 @@ const [worker] = await bundled([join(here, "islands/sw.ts")], {
   format: "iife",
   define: { BUILD_ID: JSON.stringify(id.slice(0, 12)) },
 });
-await Bun.write(join(here, "assets/sw.js"), worker ?? "");
+write(join(here, "assets/sw.js"), (await worker?.text()) ?? "");
 
 const built = {
   id: id.slice(0, 12),
@@ -61,10 +64,15 @@ const built = {
   sheets: sheetsBuilt,
   fonts: named([...sheetFiles.keys()].filter((address) => address.endsWith(".woff2"))),
 };
-writeFileSync(
+write(
   join(here, "src/built.generated.ts"),
   `// Written by build.ts.\nexport const built = ${JSON.stringify(built, null, 2)} as const;\n`,
 );
+
+/** Leaves a file alone that holds this already. */
+function write(path: string, content: string | Uint8Array): void {
+  if (!existsSync(path) || !readFileSync(path).equals(Buffer.from(content))) writeFileSync(path, content);
+}
 
 async function bundled(entrypoints: string[], more: Partial<Bun.BuildConfig> = {}): Promise<Bun.BuildArtifact[]> {
   if (entrypoints.length === 0) return [];

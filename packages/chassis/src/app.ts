@@ -7,7 +7,6 @@ import { groupList } from "./cache-groups.ts";
 import { AlreadyCommitted } from "./commit.ts";
 import { type BaseCtx, type BaseEnv, baseCtx, callFrom } from "./context.ts";
 import { fieldErrors } from "./field-errors.ts";
-import { errorFields } from "./log.ts";
 import { isProblem, Problem, problemResponse, toProblem } from "./problem.ts";
 import { logRequest } from "./request-line.ts";
 import { deadlineIn } from "./resilience/deadline.ts";
@@ -80,7 +79,7 @@ export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions
     const problem = malformed(error) ?? toProblem(error);
     // A request that lost against its own repeat gets the winner's answer instead.
     const isCrash = problem.code === "internal" && !(error instanceof AlreadyCommitted);
-    if (isCrash) c.var.ctx?.log("error", "http.crash", { route: routePath(c, -1), ...errorFields(error) });
+    if (isCrash) c.var.ctx?.log("error", "http.crash", { route: routePath(c, -1), thrown: error });
     return problemResponse(problem, traceIdOf(c));
   });
   return app;

@@ -56,6 +56,8 @@ export interface BaseCtx {
 export interface BaseEnv {
   DB: D1Database;
   TOKEN_ISSUER: string;
+  /** Where people reach the platform. */
+  PUBLIC_ORIGIN?: string;
   INBOX_IDENTITY?: Queue;
   INBOX_CONTENT?: Queue;
   INBOX_GATEWAY?: Queue;
@@ -74,7 +76,7 @@ export interface Surroundings {
 
 /** The part of a service's context that all services share. */
 export function baseCtx({ service, env, trace, deadline, actor, waitUntil, now = Date.now }: Surroundings): BaseCtx {
-  const log = newLog(service, trace);
+  const log = newLog(service, { trace, origin: env.PUBLIC_ORIGIN });
   return {
     service,
     db: databaseOf(env.DB),
@@ -84,7 +86,7 @@ export function baseCtx({ service, env, trace, deadline, actor, waitUntil, now =
     trace,
     deadline,
     log,
-    defer: (work) => waitUntil(work.catch(() => log("error", "deferred.failed"))),
+    defer: (work) => waitUntil(work.catch((thrown: unknown) => log("error", "deferred.failed", { thrown }))),
     queues: {
       ...(env.INBOX_IDENTITY && { identity: env.INBOX_IDENTITY }),
       ...(env.INBOX_CONTENT && { content: env.INBOX_CONTENT }),

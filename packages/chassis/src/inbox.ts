@@ -3,7 +3,6 @@ import type { ServiceName } from "@edgewise/contracts/services";
 import { eq } from "drizzle-orm";
 import { AlreadyHandled } from "./commit.ts";
 import type { BaseCtx } from "./context.ts";
-import { errorFields } from "./log.ts";
 import { inbox } from "./tables.ts";
 import type { Trace } from "./trace.ts";
 import { traceFrom } from "./trace.ts";
@@ -56,7 +55,7 @@ async function consumeOne<S extends ServiceName, C extends BaseCtx>(
       eventId: event.id,
       type: event.type,
       attempt: message.attempts,
-      ...errorFields(error),
+      thrown: error,
     });
     later();
   }

@@ -1,9 +1,13 @@
+import { isLoopback } from "./loopback.ts";
 import type { Trace } from "./trace.ts";
 
 export type Level = "debug" | "info" | "warn" | "error";
 export type LogFields = Record<string, unknown>;
 
-/** Writes one line. `event` is a dotted name; `fields` hold ids and numbers, never bodies, tokens or e-mails. */
+/**
+ * Writes one line. `event` is a dotted name; `fields` hold ids and numbers, never bodies, tokens or e-mails. What was
+ * thrown goes in as `thrown`: the line then has its class and where it came from.
+ */
 export type Log = (level: Level, event: string, fields?: LogFields) => void;
 
 const secretKey =
@@ -13,12 +17,24 @@ const textMax = 300;
 const depthMax = 4;
 const judgedMax = 1_000;
 
+/** Where lines come from and go to. */
+export interface LogOptions {
+  trace?: Pick<Trace, "traceId" | "spanId"> | undefined;
+  /** PUBLIC_ORIGIN. Only on a loopback address is what was thrown shown whole, after its line. */
+  origin?: string | undefined;
+  sink?: Pick<Console, Level>;
+}
+
 /** A logger whose every line is one JSON object with the service and the trace, redacted. */
-export function newLog(service: string, trace?: Pick<Trace, "traceId" | "spanId">, sink = console): Log {
+export function newLog(service: string, { trace, origin, sink = console }: LogOptions = {}): Log {
   return (level, event, fields = {}) => {
     const head = { at: new Date().toISOString(), level, event, service };
     const place = trace && { traceId: trace.traceId, spanId: trace.spanId };
-    sink[level](JSON.stringify(Object.assign(head, place, redactFields(fields, 0))));
+    const { thrown, ...others } = fields;
+    const shown = "thrown" in fields ? { ...others, ...errorFields(thrown) } : fields;
+    sink[level](JSON.stringify(Object.assign(head, place, redactFields(shown, 0))));
+    // On its own, not in the line: `wrangler dev` then finds the places in our sources for the frames.
+    if ("thrown" in fields && isLoopback(origin ?? "")) sink[level](thrown);
   };
 }
 

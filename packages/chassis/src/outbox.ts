@@ -2,7 +2,6 @@ import type { Draft } from "@edgewise/contracts/event";
 import { type EventType, type Hearer, subscribers } from "@edgewise/contracts/events";
 import { and, asc, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { BaseCtx } from "./context.ts";
-import { errorFields } from "./log.ts";
 import { outbox } from "./tables.ts";
 import { onward } from "./trace.ts";
 
@@ -91,7 +90,7 @@ async function send(ctx: BaseCtx, service: Hearer, events: Pending[]): Promise<b
     await queue.sendBatch(events.map(({ row }) => ({ body: JSON.parse(row.envelope), contentType: "json" as const })));
     return true;
   } catch (error) {
-    ctx.log("warn", "outbox.send-failed", { to: service, events: events.length, ...errorFields(error) });
+    ctx.log("warn", "outbox.send-failed", { to: service, events: events.length, thrown: error });
     return false;
   }
 }

@@ -6,7 +6,7 @@ function logged(fields: LogFields): { line: string; entry: Record<string, unknow
   const lines: string[] = [];
   const keep = (line: string) => void lines.push(line);
   const sink = { ...console, info: keep };
-  newLog("content", { traceId: "t1", spanId: "s1" }, sink)("info", "course.published", fields);
+  newLog("content", { trace: { traceId: "t1", spanId: "s1" }, sink })("info", "course.published", fields);
   const line = lines.join("\n");
   return { line, entry: JSON.parse(line) };
 }
@@ -60,6 +60,29 @@ describe("what is logged of an error", () => {
     expect(text).not.toContain("somebody");
     expect(text).not.toContain("insert into");
     expect(text).toContain("constraint failed: users.email");
+  });
+
+  it("shows it whole after its line on the developer's own machine, and nowhere else", () => {
+    const thrown = new TypeError("no such somebody@example.org");
+    const shownAt = (origin?: string) => {
+      const said: unknown[] = [];
+      const sink = { ...console, error: (one: unknown) => void said.push(one) };
+      newLog("content", { origin, sink })("error", "http.crash", { route: "/v1/courses", thrown });
+      const [line, ...more] = said;
+      expect(JSON.parse(String(line))).toMatchObject({ route: "/v1/courses", error: "TypeError" });
+      expect(line).not.toContain("somebody");
+      return more;
+    };
+    for (const origin of ["http://localhost:8787", "http://127.0.0.1:1", "http://[::1]:8787"])
+      expect(shownAt(origin)).toEqual([thrown]);
+    for (const origin of [
+      "https://learn.example",
+      "https://localhost.example",
+      "https://127.0.0.1.example",
+      "",
+      undefined,
+    ])
+      expect(shownAt(origin)).toEqual([]);
   });
 
   it("tells the class and the place", () => {

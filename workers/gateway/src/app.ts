@@ -1,4 +1,3 @@
-import { errorFields } from "@edgewise/chassis/log";
 import { Problem, problemResponse, toProblem } from "@edgewise/chassis/problem";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { newAuthentication } from "./authentication/authenticate.ts";
@@ -32,7 +31,7 @@ export function newApp(parts: CacheParts = {}, cache = newPublicCache(parts)): A
 
   app.onError((error, c) => {
     const problem = toProblem(error);
-    if (problem.code === "internal") c.var.log("error", "http.crash", errorFields(error));
+    if (problem.code === "internal") c.var.log("error", "http.crash", { thrown: error });
     const { route, trace } = c.var;
     return route?.to === "web"
       ? problemPage(problem, c.req.raw, trace.traceId)

@@ -21,6 +21,8 @@ export interface Env {
   CORS_ORIGINS: string;
   /** Of the reads that go well, one in so many is told of in the log; each where it is not set. */
   TRACE_READS_ONE_IN?: string;
+  /** `isolate` in development: what is kept ends with the isolate. Otherwise the data centre keeps it. */
+  CACHE_SCOPE?: string;
   IDENTITY: Upstream;
   IDENTITY_RPC: IdentityRpc;
   CONTENT: Upstream;

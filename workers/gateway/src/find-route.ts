@@ -1,5 +1,6 @@
+import { isLoopback } from "@edgewise/chassis/loopback";
 import { Problem } from "@edgewise/chassis/problem";
-import { addressOf, isLoopback } from "./origin.ts";
+import { addressOf } from "./origin.ts";
 import { patienceOf } from "./patience.ts";
 import { routeOf } from "./routes.ts";
 import type { Check } from "./steps.ts";

@@ -1,4 +1,5 @@
 import { WorkerEntrypoint } from "cloudflare:workers";
+import { newLog } from "@edgewise/chassis/log";
 import { localLedger } from "@edgewise/edge-cache/ledger";
 import { CacheLedger, durableLedger } from "@edgewise/edge-cache/ledger-object";
 import { newApp } from "./app.ts";
@@ -25,5 +26,10 @@ export class Api extends WorkerEntrypoint<Env> {
 
 export default {
   fetch: app.fetch,
-  queue: (batch, env, execution) => hearChanges(batch, (groups) => cache.invalidate(env, groups, execution)),
+  queue: (batch, env, execution) =>
+    hearChanges(
+      batch,
+      (groups) => cache.invalidate(env, groups, execution),
+      newLog("gateway", { origin: env.PUBLIC_ORIGIN }),
+    ),
 } satisfies ExportedHandler<Env>;

@@ -1,9 +1,3 @@
-/** Whether an origin can be reached from its own machine only: `localhost`, names below it, 127.0.0.0/8 and ::1. */
-export function isLoopback(origin: string): boolean {
-  const host = URL.canParse(origin) ? new URL(origin).hostname : "";
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
-}
-
 /** The platform's own origins: the public one, and the one that this request was sent to. */
 export function isOwn(origin: string, requestUrl: string, publicOrigin: string): boolean {
   return origin === publicOrigin || origin === new URL(requestUrl).origin;

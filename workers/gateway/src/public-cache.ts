@@ -1,4 +1,4 @@
-import { errorFields, newLog } from "@edgewise/chassis/log";
+import { newLog } from "@edgewise/chassis/log";
 import { cacheApiStore } from "@edgewise/edge-cache/cache-api-store";
 import type { Given } from "@edgewise/edge-cache/core";
 import { type EdgeCache, edgeCache } from "@edgewise/edge-cache/edge-cache";
@@ -48,14 +48,12 @@ const knownField = "X-Edgewise-Ledger";
 /** The cache of one isolate. Only what a service marks as public is kept; clients cannot make it ask the service. */
 export function newPublicCache({ ledger = () => localLedger(), store, now = Date.now }: CacheParts): PublicCache {
   let cache: EdgeCache | undefined;
-  const begin = (env: Env) =>
-    edgeCache({
+  const begin = (env: Env) => {
+    const log = newLog("gateway", { origin: env.PUBLIC_ORIGIN });
+    return edgeCache({
       store:
         store ??
-        memoryStore(
-          cacheApiStore(() => caches.default),
-          { bytesMax: memoryBytesMax, entryBytesMax, trustSeconds, clock: now },
-        ),
+        memoryStore(cacheApiStore(scoped(env)), { bytesMax: memoryBytesMax, entryBytesMax, trustSeconds, clock: now }),
       ledger: ledger(env),
       clock: now,
       policy: {
@@ -63,9 +61,10 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
         requestDirectives: "ignore",
         sortQuery: true,
         ignoredParameters: ["utm_*", "fbclid", "gclid"],
-        onError: (error) => newLog("gateway")("warn", "cache.failed", errorFields(error)),
+        onError: (thrown) => log("warn", "cache.failed", { thrown }),
       },
     });
+  };
   const answer: Answer = async (c, request, forward) => {
     cache ??= begin(c.env);
     const known = request instanceof Request ? addressed(request, c.env.PUBLIC_ORIGIN) : request;
@@ -91,6 +90,16 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
       return cache.invalidate(new URL(env.PUBLIC_ORIGIN).origin, groups, execution);
     },
   });
+}
+
+/**
+ * The cache of this data centre; in development one of this isolate's own, because an edit of any Worker restarts them
+ * all, and must not be hidden for an hour by what was kept before it.
+ */
+function scoped({ CACHE_SCOPE }: Pick<Env, "CACHE_SCOPE">): () => Cache | Promise<Cache> {
+  if (CACHE_SCOPE !== "isolate") return () => caches.default;
+  const name = crypto.randomUUID();
+  return () => caches.open(name);
 }
 
 /**

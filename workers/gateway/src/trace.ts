@@ -14,7 +14,7 @@ export function begin(c: Context<GatewayEnv>): void {
   const trace = traceOf(headers, isSafe(c.req.method) ? readsOneIn(c.env) : 1);
   c.set("startedAt", performance.now());
   c.set("trace", trace);
-  c.set("log", newLog("gateway", trace));
+  c.set("log", newLog("gateway", { trace, origin: c.env.PUBLIC_ORIGIN }));
   c.set("address", clientAddress(headers, c.env.within));
   c.set("caller", { kind: "anonymous" });
 }

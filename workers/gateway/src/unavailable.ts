@@ -1,4 +1,4 @@
-import { errorFields, type Log, type LogFields } from "@edgewise/chassis/log";
+import type { Log, LogFields } from "@edgewise/chassis/log";
 import { Problem } from "@edgewise/chassis/problem";
 import { PeerFailure } from "@edgewise/chassis/resilience/peer-failure";
 import { BadAnswer } from "./bad-answer.ts";
@@ -15,6 +15,6 @@ export function unavailable(log: Log, peer: Destination, error: unknown): Proble
 /** What may be logged of a failed call. */
 export function failureFields(error: unknown): LogFields {
   if (error instanceof BadAnswer) return { status: error.status };
-  if (!(error instanceof PeerFailure)) return errorFields(error);
+  if (!(error instanceof PeerFailure)) return { thrown: error };
   return { reason: error.reason, ...(error.cause !== undefined && failureFields(error.cause)) };
 }

@@ -1,3 +1,4 @@
+import { isLoopback } from "@edgewise/chassis/loopback";
 import { Refused } from "./refused.ts";
 
 /** What one run deploys with, read from the environment and checked once. */
@@ -51,15 +52,8 @@ export function settingsFrom(env: string, given: Readonly<Record<string, string 
 function publicOrigin(value: string | undefined): string {
   if (!value) throw new Refused("Set PUBLIC_ORIGIN to where people reach the platform, like https://learn.example.");
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url && isLoopback(url.hostname)) throw new Refused(`PUBLIC_ORIGIN is this very machine: ${value}`);
+  if (url && isLoopback(url.origin)) throw new Refused(`PUBLIC_ORIGIN is this very machine: ${value}`);
   if (!url || url.origin !== value.replace(/\/$/, "")) throw new Refused(`PUBLIC_ORIGIN is no origin: ${value}`);
   if (url.protocol !== "https:") throw new Refused(`PUBLIC_ORIGIN has to begin with https: ${value}`);
   return url.origin;
-}
-
-/** Whether a host name means the machine itself (RFC 6761, RFC 1122, RFC 4291). */
-export function isLoopback(hostname: string): boolean {
-  const host = hostname.replace(/\.$/, "");
-  if (host === "localhost" || host.endsWith(".localhost")) return true;
-  return /^127\.|^0\.0\.0\.0$|^\[::1?\]$|^\[::ffff:7f/.test(host);
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, watch, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { type Worker, type WranglerConfig, wranglerConfig } from "../workspace.ts";
 
 /**
@@ -38,14 +38,19 @@ export function followConfigs(workers: Worker[], paths: string[], origin: string
 }
 
 function writeConfig(from: string, to: string, origin: string, config: WranglerConfig): void {
-  writeFileSync(to, JSON.stringify(forDevelopment(config, dirname(from), origin), null, 2));
+  writeFileSync(to, JSON.stringify(forDevelopment(config, dirname(from), dirname(to), origin), null, 2));
 }
 
 /**
- * The configuration as it reads from elsewhere: every path absolute, PUBLIC_ORIGIN what it is in this run, and every
- * request told of in the log.
+ * A configuration of `folder` as it reads in `elsewhere`: it points at the same files, PUBLIC_ORIGIN is that of this run,
+ * and every request has a line in the log.
  */
-export function forDevelopment(config: WranglerConfig, folder: string, origin: string): WranglerConfig {
+export function forDevelopment(
+  config: WranglerConfig,
+  folder: string,
+  elsewhere: string,
+  origin: string,
+): WranglerConfig {
   const at = (path: string) => resolve(folder, path);
   const { main, vars, assets, build, d1_databases } = config;
   return {
@@ -59,7 +64,10 @@ export function forDevelopment(config: WranglerConfig, folder: string, origin: s
       build: {
         ...build,
         cwd: at(build.cwd ?? "."),
-        ...(build.watch_dir !== undefined && { watch_dir: [build.watch_dir].flat().map(at) }),
+        // wrangler puts the configuration's folder before these even where they are absolute, and then watches nothing.
+        ...(build.watch_dir !== undefined && {
+          watch_dir: [build.watch_dir].flat().map((path) => relative(elsewhere, at(path))),
+        }),
       },
     }),
     ...(d1_databases && {
@@ -72,6 +80,6 @@ export function forDevelopment(config: WranglerConfig, folder: string, origin: s
 }
 
 function varsForDevelopment(vars: NonNullable<WranglerConfig["vars"]>, origin: string): WranglerConfig["vars"] {
-  const ours = { PUBLIC_ORIGIN: origin, TRACE_READS_ONE_IN: "1" };
+  const ours = { PUBLIC_ORIGIN: origin, TRACE_READS_ONE_IN: "1", CACHE_SCOPE: "isolate" };
   return { ...vars, ...Object.fromEntries(Object.entries(ours).filter(([name]) => name in vars)) };
 }

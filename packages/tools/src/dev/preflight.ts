@@ -45,6 +45,12 @@ export async function freePort(wanted: number): Promise<number> {
   return port;
 }
 
+/** The port that debuggers look at first, or any free one when it is taken. */
+export async function freeInspectorPort(): Promise<number> {
+  const usual = 9229;
+  return (await listen(usual, "127.0.0.1")) ?? freePort(0);
+}
+
 /** Listens for a moment. The port it got, or undefined when it is taken; a host without IPv6 counts as free. */
 function listen(port: number, host: string): Promise<number | undefined> {
   return new Promise((settle, fail) => {

@@ -5,8 +5,10 @@ import { seed } from "../seed/seed.ts";
 import { workersIn } from "../workspace.ts";
 import { followConfigs, writeConfigs } from "./configs.ts";
 import { fireCrons } from "./crons.ts";
+import { followMigrations } from "./follow-migrations.ts";
+import { followWorkers } from "./follow-workers.ts";
 import { condenser } from "./log-lines.ts";
-import { checkNode, freePort, NotReady } from "./preflight.ts";
+import { checkNode, freeInspectorPort, freePort, NotReady } from "./preflight.ts";
 import { quietEnv, type Server, startServer, untilHealthy } from "./server.ts";
 import { wipe } from "./state.ts";
 import { firstCourse, welcome } from "./welcome.ts";
@@ -29,17 +31,19 @@ export async function runDev(options: DevOptions, stopped: Promise<void>, print 
   const { root, state } = options;
   checkNode(root, quietEnv(root));
   const port = await freePort(options.port);
+  const inspector = await freeInspectorPort();
   const origin = `http://localhost:${port}`;
   if (options.fresh) wipe(state);
 
   const workers = workersIn(root);
+  const folders = workers.map(({ folder }) => folder);
   const applied = await timed("Databases", print, () => migrate({ root, state }));
   for (const { worker, file } of applied) print(`             ${worker}/${file}`);
 
   const configs = writeConfigs(workers, join(state, "dev"), origin);
-  const lines = lineWriter(options.verbose, print);
-  const server = startServer({ root, configs, state, port, onLine: lines.write });
-  const cleanups: (() => void)[] = [followConfigs(workers, configs, origin, print)];
+  const lines = lineWriter(root, options.verbose, print);
+  const server = startServer({ root, configs, state, port, inspector, onLine: lines.write });
+  const cleanups: (() => void | Promise<void>)[] = [followConfigs(workers, configs, origin, print)];
   let interrupted = false;
   const end = stopped.then(() => {
     interrupted = true;
@@ -48,8 +52,12 @@ export async function runDev(options: DevOptions, stopped: Promise<void>, print 
   try {
     await timed(`${workers.length} Workers`, print, () => untilHealthy(origin, server));
     if (options.seed) await timed("Courses", print, () => seedThrough(origin));
-    cleanups.push(fireCrons(workers, origin, print));
-    print(welcome(origin, await firstCourse(origin)));
+    cleanups.push(
+      fireCrons(workers, origin, print),
+      followMigrations(root, state, print),
+      followWorkers(root, folders, print),
+    );
+    print(welcome({ origin, inspector, slug: await firstCourse(origin) }));
     lines.open();
     return await codeAtEnd(server, () => interrupted);
   } catch (error) {
@@ -57,7 +65,7 @@ export async function runDev(options: DevOptions, stopped: Promise<void>, print 
     lines.explain();
     throw error;
   } finally {
-    for (const cleanup of cleanups) cleanup();
+    for (const cleanup of cleanups) await cleanup();
     await server.stop();
     if (interrupted) await end;
   }
@@ -91,8 +99,8 @@ async function timed<T>(name: string, print: (line: string) => void, work: () =>
 }
 
 /** Holds wrangler's lines back until the welcome has been printed; `explain` prints them all when it never is. */
-function lineWriter(verbose: boolean, print: (line: string) => void) {
-  const condense = condenser();
+function lineWriter(root: string, verbose: boolean, print: (line: string) => void) {
+  const condense = condenser(root);
   const held: string[] = [];
   let isOpen = verbose;
   return {

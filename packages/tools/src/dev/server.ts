@@ -36,17 +36,22 @@ export function startServer(options: {
   configs: string[];
   state: string;
   port: number;
+  inspector: number;
   onLine: (line: string) => void;
 }): Server {
-  const { root, configs, state, port, onLine } = options;
+  const { root, configs, state, port, inspector, onLine } = options;
   const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
   const args = ["dev", ...configs.flatMap((path) => ["-c", path]), "--persist-to", state, "--port", String(port)];
-  const child = spawn("node", [wrangler, ...args, "--inspector-port", "0", "--show-interactive-dev-session=false"], {
-    cwd: root,
-    env: quietEnv(root),
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
-  });
+  const child = spawn(
+    "node",
+    [wrangler, ...args, "--inspector-port", String(inspector), "--show-interactive-dev-session=false"],
+    {
+      cwd: root,
+      env: quietEnv(root),
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    },
+  );
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on("line", onLine);
   const ended = new Promise<number>((settle) => child.once("exit", (code) => settle(code ?? 1)));
   return { ended, stop: () => stop(child, ended) };

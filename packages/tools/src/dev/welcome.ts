@@ -3,13 +3,22 @@ import { accounts, password } from "../seed/accounts.ts";
 
 const Courses = z.object({ items: z.array(z.object({ slug: z.string() })) });
 
+export interface Welcome {
+  origin: string;
+  /** The port at which a debugger finds the gateway. */
+  inspector: number;
+  /** The slug of a course to look at. */
+  slug: string | undefined;
+}
+
 /** What a newcomer needs to know once the platform serves: where to look and who to be. */
-export function welcome(origin: string, slug: string | undefined): string {
+export function welcome({ origin, inspector, slug }: Welcome): string {
   const places = [
     ["Platform", origin],
     ["API docs", `${origin}/docs`],
     ["Mailbox", `${origin}/dev/mail`],
     ["Health", `${origin}/healthz`],
+    ["Inspector", `http://127.0.0.1:${inspector}/json`],
     ...(slug ? [["A course", `${origin}/courses/${slug}`]] : []),
   ];
   const lines = places.map(([name, url]) => `  ${name?.padEnd(10)} ${url}`);

@@ -1,30 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { fire } from "../../src/dev/crons.ts";
 import { freePort } from "../../src/dev/preflight.ts";
-import { repositoryRoot } from "../../src/root.ts";
 import { temporaryFolder, twoWorkers } from "../tree.ts";
-
-const command = join(repositoryRoot, "packages/tools/src/dev.ts");
-
-interface Run {
-  child: ChildProcess;
-  output: () => string;
-  code: Promise<number | null>;
-}
+import { type Run, dev as startDev } from "./running.ts";
 
 function dev(...args: string[]): Run {
-  const child = spawn("bun", [command, ...args], { stdio: ["ignore", "pipe", "pipe"] });
-  let text = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += chunk));
-  const code = new Promise<number | null>((settle) => child.once("exit", settle));
+  const run = startDev(...args);
   onTestFinished(async () => {
-    child.kill("SIGTERM");
-    await code;
+    run.child.kill("SIGTERM");
+    await run.code;
   });
-  return { child, output: () => text, code };
+  return run;
 }
 
 async function answers(origin: string): Promise<boolean> {

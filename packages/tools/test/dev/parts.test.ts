@@ -23,25 +23,25 @@ it("moves a configuration elsewhere without changing what it points at", () => {
     build: { command: "make", watch_dir: "src" },
     d1_databases: [{ binding: "DB", database_id: "1", migrations_dir: "../../migrations/w" }],
   };
-  expect(forDevelopment(config, "/repo/workers/w", "http://localhost:1")).toEqual({
+  expect(forDevelopment(config, "/repo/workers/w", "/state/dev/w", "http://localhost:1")).toEqual({
     name: "w",
     main: "/repo/workers/w/src/index.ts",
     vars: { PUBLIC_ORIGIN: "http://localhost:1", TOKEN_ISSUER: "https://edgewise.example" },
     assets: { directory: "/repo/workers/w/assets", binding: "ASSETS" },
-    build: { command: "make", cwd: "/repo/workers/w", watch_dir: ["/repo/workers/w/src"] },
+    build: { command: "make", cwd: "/repo/workers/w", watch_dir: ["../../../repo/workers/w/src"] },
     d1_databases: [{ binding: "DB", database_id: "1", migrations_dir: "/repo/migrations/w" }],
   });
 });
 
 it("gives no origin to a Worker that has none", () => {
-  expect(forDevelopment({ name: "w", vars: { A: "1" } }, "/repo", "http://localhost:1")).toEqual({
+  expect(forDevelopment({ name: "w", vars: { A: "1" } }, "/repo", "/state", "http://localhost:1")).toEqual({
     name: "w",
     vars: { A: "1" },
   });
 });
 
 it("shows a request once, an event with its fields, an error with its frames and nothing else", () => {
-  const condense = condenser();
+  const condense = condenser("/repo");
   const read = [
     "Using secrets defined in .dev.vars",
     'env.PUBLIC_ORIGIN ("http://localhost:8787")      Environment Variable      local',
@@ -53,6 +53,10 @@ it("shows a request once, an event with its fields, an error with its frames and
     '✘ [ERROR] {"at":"x","level":"error","event":"outbox.send-failed","service":"content","traceId":"ab","to":"identity"}',
     "✘ [ERROR] TypeError: no",
     "      at fetch (index.ts:1:1)",
+    "      at null.<anonymous> (file:///repo/workers/content/src/course/course.ts:28:15)",
+    "      at async draftOf (file:///repo/workers/content/src/course/draft-of.ts:3:1)",
+    "      at dispatch (file:///repo/node_modules/.pnpm/hono/compose.js:35:17)",
+    "      at null.<anonymous> (async file:///state/dev/content/.wrangler/tmp/dev-7/index.js:33639:5)",
     "",
     "[edgewise-content] hello",
     "⎔ Reloading local server...",
@@ -62,6 +66,8 @@ it("shows a request once, an event with its fields, an error with its frames and
     'error  content  outbox.send-failed  to="identity"  trace=ab',
     "error  TypeError: no",
     "      at fetch (index.ts:1:1)",
+    "      at workers/content/src/course/course.ts:28:15",
+    "      at async draftOf workers/content/src/course/draft-of.ts:3:1",
     "edgewise-content  hello",
     "Reloading local server...",
   ]);

@@ -1,5 +1,4 @@
 import type { Write } from "@edgewise/chassis/commit";
-import { errorFields } from "@edgewise/chassis/log";
 import { asc, eq } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { objectRemovals } from "./tables.ts";
@@ -25,7 +24,7 @@ export async function removeObject(ctx: Ctx, { objectKey, multipartId }: Removab
     await ctx.db.delete(objectRemovals).where(eq(objectRemovals.objectKey, objectKey));
     return true;
   } catch (error) {
-    ctx.log("warn", "media.removal-failed", { objectKey, ...errorFields(error) });
+    ctx.log("warn", "media.removal-failed", { objectKey, thrown: error });
     return false;
   }
 }

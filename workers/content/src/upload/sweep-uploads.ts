@@ -1,4 +1,3 @@
-import { errorFields } from "@edgewise/chassis/log";
 import { isProblem } from "@edgewise/chassis/problem";
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
@@ -70,6 +69,6 @@ async function attempt(ctx: Ctx, subjectId: string, work: () => Promise<unknown>
   try {
     await work();
   } catch (error) {
-    if (!isProblem(error)) ctx.log("error", "upload.sweep-failed", { subjectId, ...errorFields(error) });
+    if (!isProblem(error)) ctx.log("error", "upload.sweep-failed", { subjectId, thrown: error });
   }
 }

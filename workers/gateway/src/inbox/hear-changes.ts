@@ -1,4 +1,4 @@
-import { errorFields, newLog } from "@edgewise/chassis/log";
+import { type Log, newLog } from "@edgewise/chassis/log";
 import { Event, type EventOf, type HeardBy } from "@edgewise/contracts/events";
 
 /** The groups that each event makes stale. An event that the gateway hears does not compile until it stands here. */
@@ -6,7 +6,6 @@ const groupsIn: { [T in HeardBy<"gateway">]: (event: EventOf<T>) => readonly str
   "platform.answers.changed.v1": ({ data }) => data.groups,
 };
 
-const log = newLog("gateway");
 const retrySecondsMax = 600;
 
 /**
@@ -18,13 +17,14 @@ const retrySecondsMax = 600;
 export async function hearChanges(
   batch: MessageBatch,
   invalidate: (groups: readonly string[]) => Promise<boolean>,
+  log = newLog("gateway"),
 ): Promise<void> {
-  const read = batch.messages.map((message) => ({ message, groups: groupsOf(message) }));
+  const read = batch.messages.map((message) => ({ message, groups: groupsOf(message, log) }));
   for (const { message } of read.filter(({ groups }) => groups === undefined)) later(message);
   const heard = read.filter(({ groups }) => groups !== undefined);
   const isKnown = await invalidate([...new Set(heard.flatMap(({ groups }) => groups ?? []))]).catch(
-    (error: unknown) => {
-      log("error", "inbox.failed", { messages: heard.length, ...errorFields(error) });
+    (thrown: unknown) => {
+      log("error", "inbox.failed", { messages: heard.length, thrown });
       return false;
     },
   );
@@ -36,7 +36,7 @@ export async function hearChanges(
 }
 
 /** Undefined for what cannot be read. */
-function groupsOf(message: Message): readonly string[] | undefined {
+function groupsOf(message: Message, log: Log): readonly string[] | undefined {
   const parsed = Event.safeParse(message.body);
   if (!parsed.success) {
     log("error", "inbox.unreadable", { messageId: message.id });

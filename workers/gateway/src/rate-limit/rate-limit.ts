@@ -1,4 +1,3 @@
-import { errorFields } from "@edgewise/chassis/log";
 import { isSafe } from "@edgewise/chassis/methods";
 import { isProblem, Problem, problemResponse, toProblem } from "@edgewise/chassis/problem";
 import type { Context } from "hono";
@@ -65,7 +64,7 @@ async function admits(c: Context<GatewayEnv>, name: RateClass, key: string): Pro
   try {
     return (await c.env[ratePolicies[name].binding].limit({ key })).success;
   } catch (error) {
-    c.get("log")("warn", "rate.unknown", { class: name, ...errorFields(error) });
+    c.get("log")("warn", "rate.unknown", { class: name, thrown: error });
     return true;
   }
 }

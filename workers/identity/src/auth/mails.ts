@@ -1,4 +1,3 @@
-import { errorFields } from "@edgewise/chassis/log";
 import {
   alreadyRegisteredLetter,
   passwordChangedLetter,
@@ -44,7 +43,7 @@ export async function tellPasswordChanged(user: Person): Promise<void> {
 export function sendAfterwards(message: Message): void {
   const { ctx, later } = currentRequest();
   later.push(() =>
-    ctx.mail.send(message).catch((error: unknown) => ctx.log("error", "mail.failed", errorFields(error))),
+    ctx.mail.send(message).catch((error: unknown) => ctx.log("error", "mail.failed", { thrown: error })),
   );
 }
 

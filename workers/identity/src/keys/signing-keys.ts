@@ -1,5 +1,4 @@
 import type { BaseCtx } from "@edgewise/chassis/context";
-import { errorFields } from "@edgewise/chassis/log";
 import { accessTokenAlgorithm } from "@edgewise/contracts/actor";
 import type { JsonWebKeySet } from "@edgewise/contracts/rpc/identity";
 import { desc } from "drizzle-orm";
@@ -80,7 +79,7 @@ async function open(
     const key = await importJWK(jwk, accessTokenAlgorithm);
     return key instanceof Uint8Array ? undefined : { kid: row.id, key, activatesAt: row.activatesAt };
   } catch (error) {
-    ctx.log("error", "keys.unreadable", { kid: row.id, ...errorFields(error) });
+    ctx.log("error", "keys.unreadable", { kid: row.id, thrown: error });
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { BaseCtx } from "@edgewise/chassis/context";
+import { isLoopback } from "@edgewise/chassis/loopback";
 import type { Env } from "../context.ts";
 import { cloudflareMail } from "./cloudflare-mail.ts";
 import { databaseMail } from "./database-mail.ts";
@@ -28,10 +29,8 @@ export function newMail(ctx: Pick<BaseCtx, "db" | "now" | "newId">, env: MailEnv
 
 /** Whether mail is kept for reading. Both the switch and a loopback address are needed, so production cannot turn it on. */
 export function devMailboxOn(env: Pick<Env, "DEV_MAILBOX" | "PUBLIC_ORIGIN">): boolean {
-  return env.DEV_MAILBOX === "on" && loopbackNames.has(new URL(env.PUBLIC_ORIGIN).hostname);
+  return env.DEV_MAILBOX === "on" && isLoopback(env.PUBLIC_ORIGIN);
 }
-
-const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 const unconfiguredMail: Mail = {
   send: async () => {

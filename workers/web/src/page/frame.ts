@@ -28,7 +28,7 @@ const known: MiddlewareHandler<WebEnv> = async (c, next) => {
   const { language, path } = languageOf(new URL(c.req.url).pathname);
   const trace = traceOf(c.req.raw.headers);
   c.set("trace", trace);
-  c.set("log", newLog("web", trace));
+  c.set("log", newLog("web", { trace, origin: c.env.PUBLIC_ORIGIN }));
   c.set("locale", localeOf(language));
   c.set("path", path);
   c.set("heard", { groups: new Set(), invalidated: new Set(), cookies: [], milliseconds: 0 });

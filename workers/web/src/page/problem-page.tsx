@@ -1,4 +1,3 @@
-import { errorFields } from "@edgewise/chassis/log";
 import { type ApiProblem, isProblem } from "@edgewise/client/api-problem";
 import type { ErrorHandler } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
@@ -16,7 +15,7 @@ export const problemAnswer: ErrorHandler<WebEnv> = async (error, c) => {
     const back = locale.to(path) + new URL(c.req.url).search;
     return c.redirect(`${locale.to("/sign-in")}?${new URLSearchParams({ return: back })}`, 303);
   }
-  if (!isProblem(error)) log("error", "http.crash", errorFields(error));
+  if (!isProblem(error)) log("error", "http.crash", { thrown: error });
   const problem = isProblem(error) ? error : undefined;
   const page = problemPage(problem, { locale, traceId: problem?.traceId ?? trace.traceId });
   const answer = await answerWith(c, page, { isPrivate: true });
