@@ -2565,17 +2565,14 @@ export interface components {
             /** @example Ask a database what you want to know. */
             summary: string;
             /**
-             * @description Markdown.
-             * @example ## What you will learn
-             */
-            description: string;
-            /**
              * @description BCP 47 language tag.
              * @example en-GB
              */
             language: string;
             /** @enum {string} */
             level: "all" | "beginner" | "intermediate" | "advanced";
+            /** @enum {string} */
+            access: "free" | "preview" | "paid";
             topics: string[];
             skills: string[];
             /**
@@ -2583,8 +2580,11 @@ export interface components {
              * @example med_01kah3v2m8q5x7w9y1z3b5d7f9
              */
             coverMediaId: string | null;
-            /** @enum {string} */
-            access: "free" | "preview" | "paid";
+            /**
+             * @description Markdown.
+             * @example ## What you will learn
+             */
+            description: string;
             /** @enum {string} */
             status: "draft" | "published" | "unpublished" | "archived";
             /**
@@ -2691,27 +2691,24 @@ export interface components {
             }[];
         };
         CoursePatch: {
-            /** @example SQL for everyone */
-            title?: string;
-            /**
-             * @description BCP 47 language tag.
-             * @example en-GB
-             */
-            language?: string;
             /**
              * @description The last part of the course's address.
              * @example sql-for-everyone
              */
             slug?: string;
+            /** @example SQL for everyone */
+            title?: string;
             /** @example Ask a database what you want to know. */
             summary?: string;
             /**
-             * @description Markdown.
-             * @example ## What you will learn
+             * @description BCP 47 language tag.
+             * @example en-GB
              */
-            description?: string;
+            language?: string;
             /** @enum {string} */
             level?: "all" | "beginner" | "intermediate" | "advanced";
+            /** @enum {string} */
+            access?: "free" | "preview" | "paid";
             topics?: string[];
             skills?: string[];
             /**
@@ -2719,8 +2716,11 @@ export interface components {
              * @example med_01kah3v2m8q5x7w9y1z3b5d7f9
              */
             coverMediaId?: string | null;
-            /** @enum {string} */
-            access?: "free" | "preview" | "paid";
+            /**
+             * @description Markdown.
+             * @example ## What you will learn
+             */
+            description?: string;
         };
         CourseProgress: {
             /**
@@ -2753,7 +2753,10 @@ export interface components {
              * @example crs_01kah3v2m8q5x7w9y1z3b5d7f9
              */
             id: string;
-            /** @example sql-for-everyone */
+            /**
+             * @description The last part of the course's address.
+             * @example sql-for-everyone
+             */
             slug: string;
             /** @example SQL for everyone */
             title: string;
@@ -2959,6 +2962,8 @@ export interface components {
             completion: components["schemas"]["FrozenCompletion"];
         };
         FrozenVersion: components["schemas"]["VersionSummary"] & {
+            /** @example SQL for everyone */
+            title?: string;
             /**
              * @description Id of a course.
              * @example crs_01kah3v2m8q5x7w9y1z3b5d7f9
@@ -2969,23 +2974,8 @@ export interface components {
              * @example sql-for-everyone
              */
             slug: string;
+            /** @example Ask a database what you want to know. */
             summary: string;
-            /** @description Its Markdown; null for versions from before it was kept. */
-            description: string | null;
-            /**
-             * @description Sanitized HTML.
-             * @example <p>Ask a database.</p>
-             */
-            descriptionHtml: string;
-            /** @description Table of contents: the headings in their order. */
-            descriptionToc: {
-                /** @example s-first-steps */
-                id: string;
-                /** Format: int32 */
-                depth: number;
-                /** @example First steps */
-                title: string;
-            }[];
             /**
              * @description BCP 47 language tag.
              * @example en-GB
@@ -3002,6 +2992,22 @@ export interface components {
              * @example med_01kah3v2m8q5x7w9y1z3b5d7f9
              */
             coverMediaId: string | null;
+            /** @description Its Markdown; null for versions from before it was kept. */
+            description: string | null;
+            /**
+             * @description Sanitized HTML.
+             * @example <p>Ask a database.</p>
+             */
+            descriptionHtml: string;
+            /** @description Table of contents: the headings in their order. */
+            descriptionToc: {
+                /** @example s-first-steps */
+                id: string;
+                /** Format: int32 */
+                depth: number;
+                /** @example First steps */
+                title: string;
+            }[];
             authorIds: string[];
             /** Format: int32 */
             durationSeconds: number;
@@ -3581,34 +3587,33 @@ export interface components {
             expiresAt: string;
         };
         NewCourse: {
-            /** @example SQL for everyone */
-            title: string;
-            /**
-             * @description BCP 47 language tag.
-             * @example en-GB
-             */
-            language: string;
             /**
              * @description The last part of the course's address.
              * @example sql-for-everyone
              */
             slug?: string;
+            /** @example SQL for everyone */
+            title: string;
             /**
              * @default
              * @example Ask a database what you want to know.
              */
             summary?: string;
             /**
-             * @description Markdown.
-             * @default
-             * @example ## What you will learn
+             * @description BCP 47 language tag.
+             * @example en-GB
              */
-            description?: string;
+            language: string;
             /**
              * @default all
              * @enum {string}
              */
             level?: "all" | "beginner" | "intermediate" | "advanced";
+            /**
+             * @default free
+             * @enum {string}
+             */
+            access?: "free" | "preview" | "paid";
             /** @default [] */
             topics?: string[];
             /** @default [] */
@@ -3620,10 +3625,11 @@ export interface components {
              */
             coverMediaId?: string | null;
             /**
-             * @default free
-             * @enum {string}
+             * @description Markdown.
+             * @default
+             * @example ## What you will learn
              */
-            access?: "free" | "preview" | "paid";
+            description?: string;
         };
         NewLesson: {
             /** @enum {string} */

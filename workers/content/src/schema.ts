@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { courseColumns } from "./course-columns.ts";
 
-/** Who may learn a whole course: anybody; nobody yet, beside its preview lessons; those who paid. */
-export const accesses = ["free", "preview", "paid"] as const;
-export const levels = ["all", "beginner", "intermediate", "advanced"] as const;
 export const courseStatuses = ["draft", "published", "unpublished", "archived"] as const;
 export const lessonKinds = ["video", "document", "link"] as const;
 /** What completes a lesson: a share of the video watched, its page opened, or the learner's own mark. */
@@ -14,18 +12,9 @@ export const authorRoles = ["owner", "editor", "viewer"] as const;
 /** Drafts: what authors edit. What learners see is in `version/tables.ts`. */
 export const courses = sqliteTable("courses", {
   id: text("id").primaryKey(),
-  slug: text("slug").notNull(),
-  title: text("title").notNull(),
-  summary: text("summary").notNull(),
+  ...courseColumns(),
   /** Markdown. */
   description: text("description").notNull(),
-  /** Canonical BCP 47 tag. */
-  language: text("language").notNull(),
-  level: text("level", { enum: levels }).notNull(),
-  topics: text("topics", { mode: "json" }).$type<string[]>().notNull(),
-  skills: text("skills", { mode: "json" }).$type<string[]>().notNull(),
-  coverMediaId: text("cover_media_id"),
-  access: text("access", { enum: accesses }).notNull(),
   status: text("status", { enum: courseStatuses }).notNull(),
   version: integer("version").notNull().default(1),
   outlineVersion: integer("outline_version").notNull().default(1),

@@ -1,8 +1,8 @@
 import { endpoint, problems } from "@edgewise/chassis/endpoint";
 import { LessonId } from "@edgewise/contracts/ids";
+import { LanguageTag } from "@edgewise/contracts/language-tag";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
-import { LanguageTag } from "../course/language.ts";
 import { privateAnswer, publicAnswer } from "../course/public-answer.ts";
 import { groupsOf } from "../version/groups.ts";
 import { readCaptions } from "./read-captions.ts";

@@ -1,10 +1,11 @@
+import { initialCourseFields } from "@edgewise/contracts/course-fields";
 import { inArray, sql } from "drizzle-orm";
 import { authoredCourse } from "../author/permission.ts";
 import type { Ctx } from "../context.ts";
 import { media } from "../media/tables.ts";
 import { missing } from "../version/missing.ts";
 import { type Snapshot, snapshotOf } from "../version/snapshot.ts";
-import { type CourseChanges, courseFields, type Medium, type TextChange } from "./course-changes.ts";
+import { type CourseChanges, comparedFields, type Medium, type TextChange } from "./course-changes.ts";
 import { draftSide } from "./draft-side.ts";
 import { fieldChanges } from "./field-changes.ts";
 import { lessonChanges, placed } from "./lesson-changes.ts";
@@ -29,7 +30,7 @@ export async function changesOf(
   const after = draft ? draftSide(draft) : await versionSide(ctx, course.id, input.to ?? 0);
   const known = { media: await mediaOf(ctx, [before, after]), textOf: await textChanges(ctx, before, after) };
   const parts = {
-    fields: before === nothing ? [] : fieldChanges(courseFields, before.course, after.course),
+    fields: before === nothing ? [] : fieldChanges(comparedFields, before.course, after.course),
     description: before === nothing ? null : descriptionChange(before, after),
     sections: sectionChanges(before.sections, after.sections),
     lessons: lessonChanges(before, after, known),
@@ -47,11 +48,7 @@ export async function changesOf(
 /** What there is before the first publication. */
 const nothing: Side = {
   number: null,
-  course: {
-    ...{ slug: "", title: "", summary: "", language: "", level: "all", access: "free", topics: [], skills: [] },
-    coverMediaId: null,
-    authorIds: [],
-  },
+  course: { ...initialCourseFields, slug: "", title: "", language: "", authorIds: [] },
   description: "",
   descriptionWords: () => "",
   sections: [],

@@ -1,7 +1,8 @@
+import { courseFieldNames } from "@edgewise/contracts/course-fields";
 import { CourseId, LessonId, MediaId, SectionId } from "@edgewise/contracts/ids";
+import { LanguageTag } from "@edgewise/contracts/language-tag";
 import { z } from "@hono/zod-openapi";
 import { Version } from "../course/draft.ts";
-import { LanguageTag } from "../course/language.ts";
 import { lessonKinds } from "../schema.ts";
 
 const Title = z.string().max(200).meta({ example: "Your first query" });
@@ -12,10 +13,7 @@ const FieldValue = z
   .nullable();
 
 /** The fields of a course that a version freezes, beside its description and outline. */
-export const courseFields = [
-  ...(["slug", "title", "summary", "language", "level", "access", "topics", "skills"] as const),
-  ...(["coverMediaId", "authorIds"] as const),
-] as const;
+export const comparedFields = [...courseFieldNames, "authorIds"] as const;
 /** The fields of a lesson that a version freezes, beside its text, media and captions. */
 export const lessonFields = [
   ...(["title", "preview", "durationSeconds", "completionRule", "completionShare", "url"] as const),
@@ -111,7 +109,7 @@ export const CourseChanges = z
     fields: z
       .array(FieldChange)
       .max(20)
-      .meta({ description: `Of ${courseFields.join(", ")}.` }),
+      .meta({ description: `Of ${comparedFields.join(", ")}.` }),
     description: TextChange.nullable(),
     sections: z.array(SectionChange).max(200),
     lessons: z.array(LessonChange).max(1000),

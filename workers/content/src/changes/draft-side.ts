@@ -1,16 +1,14 @@
+import { courseFieldsOf } from "@edgewise/contracts/course-fields";
 import { render } from "../markdown/render.ts";
 import type { Snapshot, SnapshotLesson } from "../version/snapshot.ts";
 import type { Side, SideLesson } from "./side.ts";
 
 /** The draft, as one side of a comparison. */
 export function draftSide(draft: Snapshot): Side {
-  const { slug, title, summary, language, level, access, topics, skills, coverMediaId, description } = draft.course;
+  const { description } = draft.course;
   return {
     number: null,
-    course: {
-      ...{ slug, title, summary, language, level, access, topics, skills, coverMediaId },
-      authorIds: draft.authorIds,
-    },
+    course: { ...courseFieldsOf(draft.course), authorIds: draft.authorIds },
     description,
     descriptionWords: () => render(description).plain,
     sections: draft.sections.map((section) => ({

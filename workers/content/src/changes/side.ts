@@ -1,4 +1,5 @@
-import type { CourseRow, LessonRow } from "../author/permission.ts";
+import type { CourseFields } from "@edgewise/contracts/course-fields";
+import type { LessonRow } from "../author/permission.ts";
 import type { SnapshotLesson } from "../version/snapshot.ts";
 
 /** Where the text of a lesson lies: in the draft, or in one of its revisions. */
@@ -33,10 +34,7 @@ export interface SideSection {
 export interface Side {
   /** Null for the draft. */
   number: number | null;
-  course: Pick<
-    CourseRow,
-    "slug" | "title" | "summary" | "language" | "level" | "access" | "topics" | "skills" | "coverMediaId"
-  > & { authorIds: string[] };
+  course: CourseFields & { authorIds: string[] };
   /** Its Markdown, or null where only its words are kept. */
   description: string | null;
   /** The description's words without markup. */

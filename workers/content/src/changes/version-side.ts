@@ -1,4 +1,5 @@
 import { Problem } from "@edgewise/chassis/problem";
+import { courseFieldsOf } from "@edgewise/contracts/course-fields";
 import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import type { VersionLesson } from "../version/content.ts";
@@ -14,14 +15,13 @@ export async function versionSide(ctx: Ctx, courseId: string, number: number): P
   if (!version) throw new Problem("resource.missing", `There is no version ${number} of the course.`);
 
   const { content, description } = version;
-  const { slug, title, summary, language, level, access, topics, skills, coverMediaId, authorIds } = content;
   const frozen = await frozenLessons(
     ctx,
     content.sections.flatMap((section) => section.lessons),
   );
   return {
     number,
-    course: { slug, title, summary, language, level, access, topics, skills, coverMediaId, authorIds },
+    course: { ...courseFieldsOf(content), authorIds: content.authorIds },
     description,
     descriptionWords: () => wordsIn(content.descriptionHtml),
     sections: content.sections.map((section) => ({

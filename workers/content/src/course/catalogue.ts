@@ -1,5 +1,6 @@
 import { cutPage, type Page, positionOf } from "@edgewise/chassis/paging";
 import { preparedShapes } from "@edgewise/chassis/prepared";
+import { courseFieldsOf } from "@edgewise/contracts/course-fields";
 import { and, asc, desc, eq, getTableColumns, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { authorsJson } from "../author/authors-json.ts";
@@ -134,10 +135,11 @@ function after(table: Sorted, sort: Sort, { fromSort, fromId }: Values<unknown>)
 type Shown = Omit<typeof publishedCourses.$inferSelect, "authorIds" | "primaryLanguage"> & Pick<CourseCard, "authors">;
 
 function showCard(ctx: Ctx, row: Shown): CourseCard {
-  const { courseId, version, slug, title, summary, language, level, access, topics, skills, coverMediaId } = row;
+  const { coverMediaId, ...fields } = courseFieldsOf(row);
   return {
-    id: courseId,
-    ...{ version, slug, title, summary, language, level, access, topics, skills },
+    id: row.courseId,
+    version: row.version,
+    ...fields,
     coverUrl: coverMediaId ? publicMediaUrl(ctx, coverMediaId) : null,
     cover: coverOf(ctx, row),
     authors: row.authors,

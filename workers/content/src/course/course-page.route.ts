@@ -1,4 +1,5 @@
 import { endpoint, json, problems } from "@edgewise/chassis/endpoint";
+import { Slug } from "@edgewise/contracts/course-fields";
 import { CourseId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
@@ -6,7 +7,6 @@ import { groupsOf } from "../version/groups.ts";
 import { CoursePage } from "./course.ts";
 import { coursePage } from "./course-page.ts";
 import { movedTo, publicAnswer } from "./public-answer.ts";
-import { Slug } from "./slug.ts";
 
 const route = endpoint({
   operationId: "getCourse",

@@ -1,13 +1,12 @@
+import { accesses, courseSchemas, levels } from "@edgewise/contracts/course-fields";
 import { CourseId, LessonId, SectionId, UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import { Author } from "../author/author.ts";
 import { Side } from "../media/media-view.ts";
-import { accesses, lessonKinds, levels } from "../schema.ts";
+import { lessonKinds } from "../schema.ts";
 import { FrozenCompletion, Html, Toc } from "../version/version.ts";
-import { Skills, Topics, Version } from "./draft.ts";
+import { Version } from "./draft.ts";
 import { Instant } from "./instant.ts";
-import { LanguageTag } from "./language.ts";
-import { Slug } from "./slug.ts";
 
 const Seconds = z.number().int().min(0).max(200_000_000).meta({ example: 5400 });
 
@@ -17,19 +16,15 @@ export const Cover = z
   .openapi("Cover", { description: "Pixels are null where they are not known." });
 export type Cover = z.output<typeof Cover>;
 
+/** The cover is shown as a picture, not by its id. */
+const { coverMediaId: _, ...cardSchemas } = courseSchemas;
+
 /** A course as the catalogue shows it. */
 export const CourseCard = z
   .object({
     id: CourseId,
     version: Version,
-    slug: Slug,
-    title: z.string().max(200).meta({ example: "SQL for everyone" }),
-    summary: z.string().max(500).meta({ example: "Ask a database what you want to know." }),
-    language: LanguageTag,
-    level: z.enum(levels),
-    access: z.enum(accesses),
-    topics: Topics,
-    skills: Skills,
+    ...cardSchemas,
     coverUrl: z.string().max(2000).nullable(),
     cover: Cover.nullable(),
     authors: z.array(Author).max(50),

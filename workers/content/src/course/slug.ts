@@ -1,14 +1,4 @@
-import { z } from "@hono/zod-openapi";
-
-const lengthMax = 80;
-
-/** The last part of a course's address. It can never look like an id, which has an underscore. */
-export const Slug = z
-  .string()
-  .min(1)
-  .max(lengthMax)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "Lower-case letters and digits, with single hyphens between.")
-  .meta({ description: "The last part of the course's address.", example: "sql-for-everyone" });
+import { slugLengthMax } from "@edgewise/contracts/course-fields";
 
 /** Text without case and accents, for comparing and sorting. */
 export function folded(text: string): string {
@@ -19,7 +9,7 @@ export function folded(text: string): string {
 export function slugOf(title: string): string {
   const slug = folded(title)
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, lengthMax - 8)
+    .slice(0, slugLengthMax - 8)
     .replace(/^-+|-+$/g, "");
   return slug || "course";
 }

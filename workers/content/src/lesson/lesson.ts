@@ -1,8 +1,8 @@
 import { CourseId, LessonId, MediaId, SectionId } from "@edgewise/contracts/ids";
+import { LanguageTag } from "@edgewise/contracts/language-tag";
 import { z } from "@hono/zod-openapi";
 import { Version } from "../course/draft.ts";
 import { Instant } from "../course/instant.ts";
-import { LanguageTag } from "../course/language.ts";
 import { lessonKinds } from "../schema.ts";
 
 const Title = z.string().trim().min(1).max(200).meta({ example: "Your first query" });

@@ -1,8 +1,8 @@
+import { Slug } from "@edgewise/contracts/course-fields";
 import { CourseId, LessonId, MediaId, SectionId } from "@edgewise/contracts/ids";
+import { LanguageTag } from "@edgewise/contracts/language-tag";
 import { z } from "@hono/zod-openapi";
 import { Version } from "../course/draft.ts";
-import { LanguageTag } from "../course/language.ts";
-import { Slug } from "../course/slug.ts";
 import { lessonKinds } from "../schema.ts";
 import { FrozenCompletion, Html, Toc } from "../version/version.ts";
 

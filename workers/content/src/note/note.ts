@@ -1,8 +1,8 @@
+import { Slug } from "@edgewise/contracts/course-fields";
 import { CourseId, LessonId, NoteId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import { Version } from "../course/draft.ts";
 import { Instant } from "../course/instant.ts";
-import { Slug } from "../course/slug.ts";
 import type { NoteRow } from "./tables.ts";
 
 const Text = z

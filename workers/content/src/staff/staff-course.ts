@@ -1,12 +1,12 @@
+import { accesses, Slug } from "@edgewise/contracts/course-fields";
 import { CourseId, StaffActionId, UserId } from "@edgewise/contracts/ids";
+import { LanguageTag } from "@edgewise/contracts/language-tag";
 import { z } from "@hono/zod-openapi";
 import { Author } from "../author/author.ts";
 import type { CourseRow } from "../author/permission.ts";
 import { Instant } from "../course/instant.ts";
-import { LanguageTag } from "../course/language.ts";
-import { Slug } from "../course/slug.ts";
 import { Reason } from "../course/takedown.ts";
-import { accesses, courseStatuses } from "../schema.ts";
+import { courseStatuses } from "../schema.ts";
 import { staffActionKinds } from "./tables.ts";
 
 /** A course as staff see it, whoever made it and whether or not it is public. */

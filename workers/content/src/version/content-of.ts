@@ -1,3 +1,4 @@
+import { courseFieldsOf } from "@edgewise/contracts/course-fields";
 import type { Pictures } from "../markdown/pictures.ts";
 import { render } from "../markdown/render.ts";
 import type { VersionContent, VersionLesson } from "./content.ts";
@@ -5,10 +6,9 @@ import type { Snapshot, SnapshotLesson } from "./snapshot.ts";
 
 /** The course and its outline as this version will hold them for good. */
 export function contentOf(draft: Snapshot, revisionOf: Map<string, number>, pictures: Pictures): VersionContent {
-  const { slug, title, summary, language, level, access, topics, skills, coverMediaId, description } = draft.course;
-  const { html, toc } = render(description, pictures);
+  const { html, toc } = render(draft.course.description, pictures);
   return {
-    ...{ slug, title, summary, language, level, access, topics, skills, coverMediaId },
+    ...courseFieldsOf(draft.course),
     descriptionHtml: html,
     descriptionToc: toc,
     authorIds: draft.authorIds,

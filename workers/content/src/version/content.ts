@@ -1,4 +1,5 @@
-import type { accesses, completionRules, lessonKinds, levels } from "../schema.ts";
+import type { CourseFields } from "@edgewise/contracts/course-fields";
+import type { completionRules, lessonKinds } from "../schema.ts";
 import type { TocEntry } from "./tables.ts";
 
 /** What completes a lesson; `share` (above 0, at most 1) only goes with `watched`. */
@@ -26,19 +27,10 @@ export interface VersionSection {
 }
 
 /** A course as one version froze it; stored as JSON for good, so fields are only ever added. */
-export interface VersionContent {
-  slug: string;
-  title: string;
-  summary: string;
+export interface VersionContent extends CourseFields {
   /** Sanitized HTML of the description, and its table of contents. */
   descriptionHtml: string;
   descriptionToc: TocEntry[];
-  language: string;
-  level: (typeof levels)[number];
-  access: (typeof accesses)[number];
-  topics: string[];
-  skills: string[];
-  coverMediaId: string | null;
   /** Owners first, then editors. */
   authorIds: string[];
   sections: VersionSection[];

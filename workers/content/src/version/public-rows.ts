@@ -1,4 +1,5 @@
 import type { Write } from "@edgewise/chassis/commit";
+import { courseFieldsOf } from "@edgewise/contracts/course-fields";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { fromHtml } from "hast-util-from-html";
 import type { Ctx } from "../context.ts";
@@ -44,16 +45,16 @@ export function hideCourse(ctx: Ctx, courseId: string): Write[] {
 type CatalogueRow = typeof publishedCourses.$inferInsert;
 
 function catalogueRow(ctx: Ctx, draft: Snapshot, content: VersionContent, version: number): CatalogueRow {
-  const { slug, title, summary, language, level, access, coverMediaId, topics, skills, authorIds } = content;
-  const cover = coverMediaId ? draft.media.get(coverMediaId) : undefined;
+  const cover = content.coverMediaId ? draft.media.get(content.coverMediaId) : undefined;
   return {
-    ...{ slug, title, summary, language, level, access, coverMediaId, topics, skills, authorIds },
+    ...courseFieldsOf(content),
+    authorIds: content.authorIds,
     coverWidth: cover?.width ?? null,
     coverHeight: cover?.height ?? null,
     courseId: draft.course.id,
     version,
-    titleKey: folded(title).slice(0, 100),
-    primaryLanguage: primaryLanguage(language),
+    titleKey: folded(content.title).slice(0, 100),
+    primaryLanguage: primaryLanguage(content.language),
     lessonCount: content.lessonCount,
     durationSeconds: content.durationSeconds,
     publishedAt: draft.course.firstPublishedAt ?? ctx.now(),

@@ -1,6 +1,8 @@
+import { accesses, levels } from "@edgewise/contracts/course-fields";
 import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { accesses, completionRules, lessonKinds, levels } from "../schema.ts";
-import type { VersionContent } from "./content.ts";
+import { courseColumns } from "../course-columns.ts";
+import { completionRules, lessonKinds } from "../schema.ts";
+import { versionContent } from "./content-column.ts";
 
 /** Frozen versions of courses. The database refuses to change or delete one. */
 export const courseVersions = sqliteTable(
@@ -8,7 +10,7 @@ export const courseVersions = sqliteTable(
   {
     courseId: text("course_id").notNull(),
     version: integer("version").notNull(),
-    content: text("content", { mode: "json" }).$type<VersionContent>().notNull(),
+    content: versionContent("content").notNull(),
     /** The Markdown of the description; null for versions from before it was kept. */
     description: text("description"),
     publishedAt: integer("published_at").notNull(),
@@ -78,20 +80,12 @@ export const revisionMedia = sqliteTable(
 export const publishedCourses = sqliteTable("published_courses", {
   courseId: text("course_id").primaryKey(),
   version: integer("version").notNull(),
-  slug: text("slug").notNull(),
-  title: text("title").notNull(),
+  ...courseColumns(),
   titleKey: text("title_key").notNull(),
-  summary: text("summary").notNull(),
-  language: text("language").notNull(),
   primaryLanguage: text("primary_language").notNull(),
-  level: text("level", { enum: levels }).notNull(),
-  access: text("access", { enum: accesses }).notNull(),
-  coverMediaId: text("cover_media_id"),
-  /** Pixels, where they are known. */
+  /** Pixels of the cover, where they are known. */
   coverWidth: integer("cover_width"),
   coverHeight: integer("cover_height"),
-  topics: text("topics", { mode: "json" }).$type<string[]>().notNull(),
-  skills: text("skills", { mode: "json" }).$type<string[]>().notNull(),
   authorIds: text("author_ids", { mode: "json" }).$type<string[]>().notNull(),
   lessonCount: integer("lesson_count").notNull(),
   durationSeconds: integer("duration_seconds").notNull(),

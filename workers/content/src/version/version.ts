@@ -1,10 +1,9 @@
-import { CourseId, LessonId, MediaId, SectionId, UserId } from "@edgewise/contracts/ids";
+import { courseSchemas } from "@edgewise/contracts/course-fields";
+import { CourseId, LessonId, SectionId, UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
-import { Skills, Topics, Version } from "../course/draft.ts";
+import { Version } from "../course/draft.ts";
 import { Instant } from "../course/instant.ts";
-import { LanguageTag } from "../course/language.ts";
-import { Slug } from "../course/slug.ts";
-import { accesses, completionRules, lessonKinds, levels } from "../schema.ts";
+import { completionRules, lessonKinds } from "../schema.ts";
 
 /** What completes a lesson, as a version froze it. */
 export const FrozenCompletion = z
@@ -68,8 +67,7 @@ export type VersionSummary = z.output<typeof VersionSummary>;
 /** One version, whole. It never changes. */
 export const FrozenVersion = VersionSummary.extend({
   courseId: CourseId,
-  slug: Slug,
-  summary: z.string().max(500),
+  ...courseSchemas,
   description: z
     .string()
     .max(50_000)
@@ -77,12 +75,6 @@ export const FrozenVersion = VersionSummary.extend({
     .meta({ description: "Its Markdown; null for versions from before it was kept." }),
   descriptionHtml: Html,
   descriptionToc: Toc,
-  language: LanguageTag,
-  level: z.enum(levels),
-  access: z.enum(accesses),
-  topics: Topics,
-  skills: Skills,
-  coverMediaId: MediaId.nullable(),
   authorIds: z.array(UserId).max(50),
   durationSeconds: z.number().int().min(0).max(200_000_000),
   sections: FrozenSections,

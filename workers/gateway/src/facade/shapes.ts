@@ -1,3 +1,4 @@
+import { tileSchemas } from "@edgewise/contracts/course-fields";
 import { CourseId, LessonId, NoteId, UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import { excerpt, excerptMax } from "./excerpt.ts";
@@ -23,12 +24,7 @@ const Cover = z.object({ url: z.string().max(2000), width: Side, height: Side })
 const CourseTile = z
   .object({
     id: CourseId,
-    slug: Slug,
-    title: Title,
-    summary: z.string().max(500),
-    language: z.string().max(35).meta({ example: "en" }),
-    level: z.string().max(20).meta({ example: "beginner" }),
-    access: z.string().max(20).meta({ example: "free" }),
+    ...tileSchemas,
     coverUrl: Address,
     // What an edge kept from before there were sizes has none.
     cover: Cover.nullable().default(null),
