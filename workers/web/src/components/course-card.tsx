@@ -1,19 +1,19 @@
+import type { components } from "@edgewise/client/openapi.generated";
 import type { Locale } from "../i18n/locale.ts";
 import { courseFacts } from "./course-facts.ts";
 import { Cover, type Covered } from "./cover.tsx";
 
-/** What a card and a row show of a course. */
-export interface ShownCourse extends Covered {
-  slug: string;
-  title: string;
-  summary: string;
-  language: string;
-  level: string;
-  access: string;
-  authors: readonly { name: string }[];
-  lessonCount: number;
-  durationSeconds: number;
-}
+type CourseTile = components["schemas"]["CourseTile"];
+
+/** What a card and a row show of a course, of all that the API says of it. */
+export type ShownCourse = Covered &
+  Partial<Omit<CourseTile, keyof Covered | "authors">> &
+  Pick<
+    CourseTile,
+    "slug" | "title" | "summary" | "language" | "level" | "access" | "lessonCount" | "durationSeconds"
+  > & {
+    authors: readonly { name: string }[];
+  };
 
 /** A course among others. All of it is one link; `level` is that of its heading. */
 export function CourseCard(props: { locale: Locale; course: ShownCourse; level?: 2 | 3 | 4; first?: boolean }) {

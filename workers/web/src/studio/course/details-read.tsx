@@ -1,24 +1,11 @@
-import { accessName, levelName } from "../../components/course-facts.ts";
 import { Pairs } from "../../components/pairs.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import type { CourseDraft } from "../drafts.ts";
+import { readFields } from "./course-fields.tsx";
 
-/** The details for whoever may read them and no more. */
+/** The details for those who may read them and no more. */
 export function DetailsRead({ locale, course }: { locale: Locale; course: CourseDraft }) {
-  const { t, name } = locale;
-  const text = (value: string) => <span dir="auto">{value || t("studio.nothing")}</span>;
-  return (
-    <Pairs
-      pairs={[
-        { name: t("studio.summary"), value: text(course.summary) },
-        { name: t("studio.slug"), value: <code dir="ltr">{course.slug}</code> },
-        { name: t("studio.language"), value: name("language", course.language) },
-        { name: t("studio.level"), value: levelName(locale, course.level) },
-        { name: t("studio.access"), value: accessName(locale, course.access) },
-        { name: t("studio.topics"), value: text(course.topics.join(", ")) },
-        { name: t("studio.skills"), value: text(course.skills.join(", ")) },
-        { name: t("studio.description"), value: text(course.description) },
-      ]}
-    />
-  );
+  const { t } = locale;
+  const description = <span dir="auto">{course.description || t("studio.nothing")}</span>;
+  return <Pairs pairs={[...readFields(locale, course), { name: t("studio.description"), value: description }]} />;
 }

@@ -1,19 +1,13 @@
+import type { CourseField } from "@edgewise/contracts/course-fields";
 import { DataTable } from "../../components/data-table.tsx";
 import type { Key, Locale } from "../../i18n/locale.ts";
+import { studioFields } from "../course/course-fields.tsx";
 import type { CourseChanges } from "../drafts.ts";
 
 type FieldChange = CourseChanges["fields"][number];
 
-const names: Record<string, Key> = {
-  title: "studio.title-field",
-  slug: "studio.slug",
-  summary: "studio.summary",
-  language: "studio.language",
-  level: "studio.level",
-  access: "studio.access",
-  topics: "studio.topics",
-  skills: "studio.skills",
-  coverMediaId: "studio.cover",
+/** What is compared beside a course's own fields: its authors, and the fields of lessons. */
+const otherNames: Record<string, Key> = {
   authorIds: "studio.part.authors",
   url: "studio.url",
   durationSeconds: "studio.duration",
@@ -42,8 +36,12 @@ export function FieldChanges({ locale, fields }: { locale: Locale; fields: reado
   );
 }
 
+function isCourseField(field: string): field is CourseField {
+  return Object.hasOwn(studioFields, field);
+}
+
 function nameOf({ t }: Locale, field: string): string {
-  const key = names[field];
+  const key = otherNames[field] ?? (isCourseField(field) ? studioFields[field].label : undefined);
   return key === undefined ? field : t(key);
 }
 
