@@ -56,6 +56,7 @@ export async function commit<A = void>(ctx: BaseCtx, writes: Write[], options: C
       throw translated(error, conflicts);
     }
   }
+  if (ctx.idempotency) ctx.idempotency.kept = true;
   if (ctx.idempotency || ctx.cause) claimed.add(ctx);
   for (const group of invalidates) ctx.invalidated.add(group);
   const pending = rows.filter(isPending);
@@ -78,8 +79,9 @@ function claims(ctx: BaseCtx, answer: unknown): Write[] {
   if (claimed.has(ctx)) throw new Error("A request and an event commit once.");
   const writes: Write[] = [];
   if (ctx.idempotency && ctx.actor) {
+    const { key, fingerprint } = ctx.idempotency;
     const row = {
-      ...ctx.idempotency,
+      ...{ key, fingerprint },
       actorId: ctx.actor.id,
       answer: JSON.stringify(answer ?? null),
       createdAt: ctx.now(),

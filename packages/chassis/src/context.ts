@@ -20,10 +20,12 @@ export interface Actor {
   impersonatorId: string | null;
 }
 
-/** A request's Idempotency-Key, which `commit` stores with the effect. */
+/** A request's Idempotency-Key, which is stored with the effect. */
 export interface IdempotencyClaim {
   key: string;
   fingerprint: string;
+  /** Set by whoever has stored it. */
+  kept: boolean;
 }
 
 /** Everything a verb may touch. A service adds its peers and its stores. */

@@ -4,7 +4,7 @@ import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "./app.ts";
 import { announce, type Deprecation, described, withAnnouncement } from "./deprecation.ts";
-import { idempotent } from "./idempotency.ts";
+import { idempotent, type KeyKeeper } from "./idempotency.ts";
 import { requireRole, requireScope, signedIn } from "./permissions.ts";
 import { Problem, problemExample } from "./problem.ts";
 
@@ -76,8 +76,8 @@ type EndpointConfig = Omit<
   operationId: string;
   summary: string;
   tags: string[];
-  /** False for a write whose repetition is harmless by its nature or whose body is streamed. */
-  idempotencyKey?: boolean;
+  /** Who keeps a write's Idempotency-Key; `commit` unless said otherwise. */
+  keyKeptBy?: KeyKeeper;
   /** The route will end: every answer says so. */
   deprecation?: Deprecation;
   /** Said by `deprecation`, which does not only document it. */
@@ -89,7 +89,7 @@ type EndpointConfig = Omit<
  * Idempotency-Key on writes, the problems that any request can meet, and its end when it has one.
  */
 export function endpoint<const R extends EndpointConfig>(config: R) {
-  const writes = !["get", "head", "options"].includes(config.method) && config.idempotencyKey !== false;
+  const writes = !["get", "head", "options"].includes(config.method) && config.keyKeptBy !== "nobody";
   const { deprecation } = config;
   const middleware: MiddlewareHandler<AppEnv>[] = deprecation ? [announce(deprecation)] : [];
   if (config.access !== "public" && config.access !== "facade") middleware.push(authorize(config));

@@ -1,20 +1,28 @@
 import { and, eq } from "drizzle-orm";
 import type { Context, MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppEnv } from "./app.ts";
 import { AlreadyCommitted } from "./commit.ts";
-import type { BaseCtx } from "./context.ts";
+import type { BaseCtx, IdempotencyClaim } from "./context.ts";
 import { etagOf } from "./etag.ts";
 import { hexOf } from "./hex.ts";
 import { Problem } from "./problem.ts";
 import { idempotencyKeys } from "./tables.ts";
+
+/**
+ * Who stores a write's Idempotency-Key with its effect: `commit` in its batch; nobody, for a write that is harmless to
+ * repeat by its nature or whose body is streamed, which then takes no key.
+ */
+export type KeyKeeper = "commit" | "nobody";
 
 const keyFormat = /^[\x21-\x7e]{1,255}$/;
 
 /**
  * Honours `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a repeat by the same actor within a day gets
  * the first answer and has no second effect; the same key with another request is `idempotency.mismatch`. A request that
- * ended in a problem stored nothing and may be repeated.
+ * ended in a problem stored nothing and may be repeated. A success whose key nobody stored is a promise that was broken:
+ * it is logged as `idempotency.key-lost`, and fails every test that meets it.
  */
 export function idempotent(status: ContentfulStatusCode | 204): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -22,7 +30,7 @@ export function idempotent(status: ContentfulStatusCode | 204): MiddlewareHandle
     const key = keyOf(c.req.header("Idempotency-Key"));
     if (key === undefined || !ctx.actor) return next();
 
-    const claim = { key, fingerprint: await fingerprint(c) };
+    const claim = { key, fingerprint: await fingerprint(c), kept: false };
     const earlier = await answered(ctx, ctx.actor.id, claim);
     if (earlier) return replay(c, earlier, status);
 
@@ -31,6 +39,8 @@ export function idempotent(status: ContentfulStatusCode | 204): MiddlewareHandle
     if (c.error instanceof AlreadyCommitted) {
       const winner = await answered(ctx, ctx.actor.id, claim);
       if (winner) c.res = replay(c, winner, status);
+    } else if (c.res.ok && !claim.kept) {
+      ctx.log("error", "idempotency.key-lost", { route: routePath(c, -1) });
     }
   };
 }
@@ -53,7 +63,7 @@ async function fingerprint(c: Context<AppEnv>): Promise<string> {
   return hexOf(new Uint8Array(digest));
 }
 
-async function answered(ctx: BaseCtx, actorId: string, claim: { key: string; fingerprint: string }) {
+async function answered(ctx: BaseCtx, actorId: string, claim: Pick<IdempotencyClaim, "key" | "fingerprint">) {
   const row = await ctx.db
     .select()
     .from(idempotencyKeys)

@@ -1,9 +1,14 @@
-import { codeOf } from "@edgewise/testkit/client";
-import { person } from "@edgewise/testkit/people";
+import { env } from "cloudflare:workers";
+import { clientOf, codeOf } from "@edgewise/testkit/client";
+import { identityPeer, person } from "@edgewise/testkit/people";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { newApp } from "../src/app.ts";
+import { commit } from "../src/commit.ts";
+import type { BaseCtx } from "../src/context.ts";
+import { endpoint } from "../src/endpoint.ts";
 import { idempotencyKeys } from "../src/tables.ts";
-import { offerings } from "./specimen/app.ts";
+import { type Env, offerings } from "./specimen/app.ts";
 import { client, db, offering } from "./specimen/setup.ts";
 
 const taken = async (id: string) => (await db.select().from(offerings).where(eq(offerings.id, id)).get())?.taken;
@@ -85,5 +90,39 @@ describe("Idempotency-Key", () => {
       await client(learner).post(`/v1/offerings/${id}/seats`, { note: "" }, { "Idempotency-Key": key });
     }
     expect(await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.actorId, learner.id))).toHaveLength(1);
+  });
+});
+
+describe("a write that says who keeps its key", () => {
+  const bell = { method: "post", summary: "Rings.", access: "signed-in", scope: "identity:write" } as const;
+  const over = { ...bell, tags: ["bells"] };
+  const rings = { responses: { 204: { description: "Rung." } } };
+  const app = newApp<BaseCtx, Env>({ service: "identity", context: (base) => base, identity: () => identityPeer() });
+  app.openapi(endpoint({ ...over, ...rings, operationId: "ringOnce", path: "/v1/bells/once" }), async (c) => {
+    await commit(c.var.ctx, []);
+    return c.body(null, 204);
+  });
+  app.openapi(endpoint({ ...over, ...rings, operationId: "ringLost", path: "/v1/bells/lost" }), (c) =>
+    c.body(null, 204),
+  );
+  const often = endpoint({ ...over, ...rings, operationId: "ringOften", path: "/v1/bells/often", keyKeptBy: "nobody" });
+  app.openapi(often, (c) => c.body(null, 204));
+  const ring = (path: string) => clientOf(app, env as unknown as Env)(person()).post(path);
+
+  it("succeeds where it is kept, and where nobody takes one", async () => {
+    expect((await ring("/v1/bells/once")).status).toBe(204);
+    expect((await ring("/v1/bells/often")).status).toBe(204);
+  });
+
+  it("fails a test that meets a success which took a key and kept none", async () => {
+    await expect(ring("/v1/bells/lost")).rejects.toThrow(/kept no Idempotency-Key.*\/v1\/bells\/lost/);
+  });
+
+  it("documents the header for those who keep one", () => {
+    const { paths } = app.getOpenAPIDocument({ openapi: "3.1.0", info: { title: "t", version: "1" } });
+    const headers = (path: string) =>
+      (paths?.[path]?.post?.parameters ?? []).map((parameter) => ("name" in parameter ? parameter.name : ""));
+    expect(headers("/v1/bells/once")).toContain("idempotency-key");
+    expect(headers("/v1/bells/often")).toEqual([]);
   });
 });

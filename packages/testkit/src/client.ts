@@ -1,4 +1,5 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { isSafe } from "@edgewise/chassis/methods";
 import type { ProblemCode } from "@edgewise/contracts/problem-codes";
 import { accessToken, type TestPerson } from "./people.ts";
 
@@ -31,11 +32,26 @@ interface Requestable<E> {
   request(path: string, init: RequestInit, env: E, execution: ExecutionContext): Response | Promise<Response>;
 }
 
+/** Lines that a service logged of a key that it took and did not keep. */
+const lostKeys: string[] = [];
+const logged = console.error;
+console.error = (...said: unknown[]) => {
+  lostKeys.push(
+    ...said.filter((line) => typeof line === "string" && line.includes('"idempotency.key-lost"')).map(String),
+  );
+  logged(...said);
+};
+
 /**
  * Calls a service's app inside workerd. `client()` is anonymous, `client(person)` signed in. A call returns when its
- * deferred work is done too.
+ * deferred work is done too. Every write has an Idempotency-Key of its own unless the call names one or `keys` is
+ * false; throws when the service took it and kept nothing under it.
  */
-export function clientOf<E extends object>(app: Requestable<E>, env: E): (who?: TestPerson) => Client {
+export function clientOf<E extends object>(
+  app: Requestable<E>,
+  env: E,
+  { keys = true }: { keys?: boolean } = {},
+): (who?: TestPerson) => Client {
   return (who) => {
     const send: Send = async (method, path, body, headers = {}) => {
       const execution = createExecutionContext();
@@ -44,6 +60,7 @@ export function clientOf<E extends object>(app: Requestable<E>, env: E): (who?: 
         method,
         headers: {
           ...(body !== undefined && !isText && { "Content-Type": "application/json" }),
+          ...(keys && !isSafe(method) && { "Idempotency-Key": crypto.randomUUID() }),
           ...(who && { Authorization: `Bearer ${await accessToken(who)}` }),
           ...headers,
         },
@@ -52,6 +69,7 @@ export function clientOf<E extends object>(app: Requestable<E>, env: E): (who?: 
       const response = await app.request(path, request, env, execution);
       const text = await response.text();
       await waitOnExecutionContext(execution);
+      if (lostKeys.length > 0) throw new Error(`A success kept no Idempotency-Key: ${lostKeys.splice(0).join()}`);
       const isJson = /[/+]json/.test(response.headers.get("Content-Type") ?? "");
       return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
     };

@@ -23,7 +23,7 @@ export const securitySchemes: JsonObject = {
  * needs (OpenAPI 3.1 lets a requirement name either). An empty requirement means that nobody has to sign in.
  */
 export function finishSecurity(operation: JsonObject): void {
-  const { access, scope, role, middleware: _code, idempotencyKey: _flag, deprecation: _dates, ...rest } = operation;
+  const { access, scope, role, middleware: _code, keyKeptBy: _keeper, deprecation: _dates, ...rest } = operation;
   for (const key of Object.keys(operation)) delete operation[key];
   Object.assign(operation, rest);
   const roles = typeof role === "string" ? [role] : [];

@@ -31,7 +31,7 @@ const route = endpoint({
   tags: ["authoring"],
   access: "signed-in",
   scope: "content:write",
-  idempotencyKey: false,
+  keyKeptBy: "nobody",
   request: {
     params: z.object({ lessonId: LessonId, language: LanguageTag }),
     query: Query,

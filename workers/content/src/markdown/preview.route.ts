@@ -22,7 +22,7 @@ const route = endpoint({
   access: "role",
   role: "creator",
   scope: "content:read",
-  idempotencyKey: false,
+  keyKeptBy: "nobody",
   request: { body: body(MarkdownSource) },
   responses: { 200: json(MarkdownPreview, "What learners would see."), ...problems("auth.forbidden") },
 });

@@ -49,7 +49,7 @@ export async function completeUpload(
   }
   const chosen = parts?.map((part) => ({ partNumber: part.PartNumber, etag: part.ETag.replace(/^(?:W\/)?"|"$/g, "") }));
   const claimed = await claimUpload(ctx, upload.id, { sha256, parts: chosen });
-  if (!claimed) return settled(await ownUpload(ctx, uploadId, creatorId));
+  if (!claimed) return commit(ctx, [], { answer: settled(await ownUpload(ctx, uploadId, creatorId)) });
   const slow = claimed.sha256 !== null && claimed.sizeBytes > verifyAtOnceBytesMax;
   return slow ? assembleOnly(ctx, claimed) : finishUpload(ctx, claimed);
 }

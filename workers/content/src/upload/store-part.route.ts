@@ -13,7 +13,7 @@ const route = endpoint({
   description: "Use the address as it was given. In production parts go straight to R2 and this address is not used.",
   tags: ["uploads"],
   access: "public",
-  idempotencyKey: false,
+  keyKeptBy: "nobody",
   request: {
     params: z.object({
       uploadId: UploadId,

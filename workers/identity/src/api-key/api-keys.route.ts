@@ -41,7 +41,7 @@ const create = endpoint({
   tags,
   access: "signed-in",
   scope: "identity:write",
-  idempotencyKey: false,
+  keyKeptBy: "nobody",
   request: {
     body: body(
       z
