@@ -3,7 +3,7 @@ import { treeOf } from "./checks/check.ts";
 import { pathsSince } from "./graph/paths-since.ts";
 import { suitesReached } from "./graph/suites-reached.ts";
 import { repositoryRoot } from "./root.ts";
-import { printOutcome, summary } from "./test/report.ts";
+import { printBeginning, printOutcome, summary } from "./test/report.ts";
 import { runAll } from "./test/run.ts";
 import { selectionOf } from "./test/selection.ts";
 import { suitesIn } from "./test/suites.ts";
@@ -80,6 +80,6 @@ const run = {
   verify: verify && { unitTests: only.includes("verify") },
   parts,
 };
-const { text, ok } = summary(await runAll(run, printOutcome));
+const { text, ok } = summary(await runAll(run, { begins: printBeginning, ends: printOutcome }));
 console.log(text);
 process.exit(ok ? 0 : 1);

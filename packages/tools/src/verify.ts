@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { repositoryRoot } from "./root.ts";
-import { printOutcome, summary } from "./test/report.ts";
+import { printBeginning, printOutcome, summary } from "./test/report.ts";
 import { runVerify } from "./verify/run.ts";
 
 const usage = `pnpm verify
@@ -15,7 +15,11 @@ if (values.help) {
   process.exit(0);
 }
 for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => process.exit(130));
-const outcome = await runVerify(values.root ?? repositoryRoot, { unitTests: true }, printOutcome);
+const outcome = await runVerify(
+  values.root ?? repositoryRoot,
+  { unitTests: true },
+  { begins: printBeginning, ends: printOutcome },
+);
 const { text, ok } = summary([outcome]);
 console.log(`\n${outcome.seconds.toFixed(1)} s${text}`);
 process.exit(ok ? 0 : 1);

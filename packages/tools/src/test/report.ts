@@ -4,6 +4,11 @@ import { slowestShown } from "./suite-report.ts";
 /** In seconds: what is quicker is not slow, even where nothing is slower. */
 const worthNaming = 0.5;
 
+/** One line for what begins: it is what a run that seems to stand still is doing. */
+export function printBeginning(name: string): void {
+  console.log(`… ${name}`);
+}
+
 /** One line for a suite, and what went wrong in it. */
 export function printOutcome(outcome: Outcome, print: (line: string) => void = console.log): void {
   const sign = outcome.failed > 0 ? "✗" : "✓";

@@ -4,6 +4,7 @@ import { type Command, run } from "../command.ts";
 import type { Outcome } from "../test/outcome.ts";
 import { runSuite } from "../test/run-suite.ts";
 import { suitesIn } from "../test/suites.ts";
+import { cacheFolder } from "./remembered.ts";
 
 /** One part of the fast gate. */
 export interface Step {
@@ -14,6 +15,8 @@ export interface Step {
 /** Enough for every step on a busy machine. */
 const hangsAfterSeconds = 600;
 const tools = "packages/tools/src";
+
+type MakeStep = (name: string, program: string, args: string[], cwd?: string) => Step;
 
 /** What part of the fast gate to run. */
 export interface Gate {
@@ -32,7 +35,7 @@ export interface Gate {
 export function stepsOf(root: string, { unitTests, only, limitSeconds = hangsAfterSeconds }: Gate): Step[] {
   const wanted = (folder: string) => only === undefined || only.includes(folder.split("/")[1] ?? "");
   const folders = globSync(["packages/*", "workers/*"], { cwd: root }).filter(wanted).sort();
-  const step = (name: string, program: string, args: string[], cwd = root): Step => ({
+  const step: MakeStep = (name, program, args, cwd = root) => ({
     name,
     run: () => command(name, program, args, { cwd, root, limitSeconds: Math.min(limitSeconds, hangsAfterSeconds) }),
   });
@@ -41,13 +44,19 @@ export function stepsOf(root: string, { unitTests, only, limitSeconds = hangsAft
     step("public API lints clean", "node", [`${tools}/openapi/lint-cli.ts`, root]),
     ...typed(root)
       .filter(wanted)
-      .map((folder) =>
-        step(`types of ${folder.split("/").slice(1).join("/")}`, "tsc", ["--noEmit"], join(root, folder)),
-      ),
+      .map((folder) => typesStep(root, folder, step)),
     step("public API is written down", "bun", [`${tools}/openapi.ts`, "--check", "--root", root]),
     step("architecture", "bun", [`${tools}/checks/cli.ts`, root]),
     step("format and lint", "biome", ["check", "--error-on-warnings", ...(only === undefined ? ["."] : folders)]),
   ];
+}
+
+/** The compiler itself remembers what it has found: only what a change can touch is looked at again. */
+function typesStep(root: string, folder: string, step: MakeStep): Step {
+  const name = folder.split("/").slice(1).join("/");
+  const memory = join(cacheFolder(root), "types", `${name.replaceAll("/", "-")}.tsbuildinfo`);
+  const args = ["--noEmit", "--incremental", "--tsBuildInfoFile", memory];
+  return step(`types of ${name}`, "tsc", args, join(root, folder));
 }
 
 async function command(name: string, program: string, args: string[], options: Command): Promise<Outcome> {

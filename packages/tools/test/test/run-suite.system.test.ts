@@ -50,7 +50,7 @@ it("counts a suite for which no time was left as a failure, and says so", async 
     "packages/late/late.test.js": `import { it } from "vitest"; it("passes", () => {});`,
   });
   const parts = suitesIn(root).map((suite) => ({ suite, filter: [] }));
-  const outcomes = await runAll({ root, lanes: 2, verify: false, parts, seconds: 0 }, () => {});
+  const outcomes = await runAll({ root, lanes: 2, verify: false, parts, seconds: 0 });
   expect(outcomes).toMatchObject([
     { name: "late", passed: 0, failed: 1, failures: [expect.stringContaining("late did not run")] },
   ]);
