@@ -53,7 +53,7 @@ if ("refusal" in selection) refuse(selection.refusal);
 if (values.since !== undefined) {
   const paths =
     pathsSince(root, values.since, { uncommitted: true }) ?? refuse(`There is no revision ${values.since}.`);
-  const reached = suitesReached(treeOf(root), suites, paths);
+  const reached = suitesReached(treeOf(root), suites)(paths);
   console.log(`${paths.length} files changed since ${values.since}; they reach: ${reached.join(", ") || "no suite"}.`);
   if (paths.length === 0) process.exit(0);
   selection.parts = selection.parts.filter(({ suite }) => reached.includes(suite.name));

@@ -37,7 +37,7 @@ const repository = {
 
 function reached(...paths: string[]): string[] {
   const root = tree(repository);
-  return suitesReached(treeOf(root), suitesIn(root), paths);
+  return suitesReached(treeOf(root), suitesIn(root))(paths);
 }
 
 describe("the suites that a change reaches", () => {
@@ -58,8 +58,8 @@ describe("the suites that a change reaches", () => {
   });
 
   it("in this repository are few for a test, and all Workers for what all are made of", () => {
-    const repositoryTree = treeOf(repositoryRoot);
-    const of = (path: string) => suitesReached(repositoryTree, suitesIn(repositoryRoot), [path]);
+    const reached = suitesReached(treeOf(repositoryRoot), suitesIn(repositoryRoot));
+    const of = (path: string) => reached([path]);
     expect(of("workers/content/test/markdown.test.ts")).toEqual(["tools", "content"]);
     expect(of("packages/edge-cache/src/edge-cache.ts")).not.toContain("content");
     expect(of("packages/chassis/src/problem.ts")).toEqual(
