@@ -6,6 +6,7 @@ import { runVerify } from "./verify/run.ts";
 const usage = `pnpm verify
 
 The fast gate: format, lint, types, the written-down API, the architecture, and the tests that need no Workers runtime.
+What has passed is remembered in node_modules/.cache/edgewise for as long as nothing that it depends on changes.
 
   --root DIR   another checkout than this one`;
 

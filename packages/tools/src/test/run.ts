@@ -34,7 +34,7 @@ export async function runAll(run: Run, { begins, ends }: Listener = {}): Promise
     parts.map(({ suite }) => suite),
     lanes,
   );
-  if (verify) done(await runVerify(root, { ...verify, limitSeconds: budget.left() }, { begins }));
+  if (verify) done(await runVerify(root, { ...verify, secondsLeft: () => budget.left() }, { begins }));
   await build(root);
 
   // Load comes and goes: the slowest moment so far counts for all that come after it.
@@ -45,7 +45,7 @@ export async function runAll(run: Run, { begins, ends }: Listener = {}): Promise
       slowness = Math.max(slowness, await measuredSlowness(root));
       const limitSeconds = budget.take(suite.name, slowness);
       if (limitSeconds === undefined) return done(notRun(suite.name, seconds));
-      begins?.(`${suite.name}, on a machine ${slowness.toFixed(1)} times as slow as a quiet one`);
+      begins?.(`${suite.name} (the machine is ${slowness.toFixed(1)} times slower than a quiet one)`);
       done(await runSuite({ ...suite, limitSeconds }, root, { filter, slowness }));
       budget.giveBack(suite.name);
     };

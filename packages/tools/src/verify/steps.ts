@@ -27,20 +27,20 @@ export interface Gate {
    * about the repository as a whole (the API's description, the architecture) always is.
    */
   only?: readonly string[];
-  /** After which a step counts as hanging. */
-  limitSeconds?: number;
+  /** How long a step that begins now may take at most; ten minutes when it is not said. */
+  secondsLeft?: () => number;
 }
 
 /** Everything that `verify` looks at; the long ones first, so that two at a time end together. */
-export function stepsOf(root: string, { unitTests, only, limitSeconds = hangsAfterSeconds }: Gate): Step[] {
+export function stepsOf(root: string, { unitTests, only, secondsLeft = () => hangsAfterSeconds }: Gate): Step[] {
   const wanted = (folder: string) => only === undefined || only.includes(folder.split("/")[1] ?? "");
   const folders = globSync(["packages/*", "workers/*"], { cwd: root }).filter(wanted).sort();
   const step: MakeStep = (name, program, args, cwd = root) => ({
     name,
-    run: () => command(name, program, args, { cwd, root, limitSeconds: Math.min(limitSeconds, hangsAfterSeconds) }),
+    run: () => command(name, program, args, { cwd, root, limitSeconds: Math.min(secondsLeft(), hangsAfterSeconds) }),
   });
   return [
-    ...(unitTests ? unitSteps(root, wanted) : []),
+    ...(unitTests ? unitSteps(root, wanted, secondsLeft) : []),
     step("public API lints clean", "node", [`${tools}/openapi/lint-cli.ts`, root]),
     ...typed(root)
       .filter(wanted)
@@ -63,7 +63,7 @@ async function command(name: string, program: string, args: string[], options: C
   const startedAt = performance.now();
   const { code, timedOut, output } = await run(program, args, options);
   const ok = code === 0;
-  const failure = timedOut ? `took more than ${options.limitSeconds} s\n${output}` : output;
+  const failure = timedOut ? `took more than ${Math.round(options.limitSeconds)} s and was stopped\n${output}` : output;
   return {
     name,
     seconds: (performance.now() - startedAt) / 1000,
@@ -76,17 +76,18 @@ async function command(name: string, program: string, args: string[], options: C
 }
 
 /** The tests of packages that need no Workers runtime, without those that start processes. */
-function unitSteps(root: string, wanted: (folder: string) => boolean): Step[] {
+function unitSteps(root: string, wanted: (folder: string) => boolean, secondsLeft: () => number): Step[] {
   return suitesIn(root)
     .filter(({ folder }) => wanted(relative(root, folder)))
     .filter(({ name, folder }) => name !== "e2e" && folder.startsWith(join(root, "packages/")) && !needsWorkerd(folder))
-    .map((suite) => ({
-      name: `unit tests of ${suite.name}`,
-      run: async () => ({
-        ...(await runSuite(suite, root, { filter: [], unitOnly: true })),
-        name: `unit tests of ${suite.name}`,
-      }),
-    }));
+    .map((suite) => {
+      const name = `unit tests of ${suite.name}`;
+      const limited = () => ({ ...suite, limitSeconds: Math.min(suite.limitSeconds, secondsLeft()) });
+      return {
+        name,
+        run: async () => ({ ...(await runSuite(limited(), root, { filter: [], unitOnly: true })), name }),
+      };
+    });
 }
 
 function needsWorkerd(folder: string): boolean {

@@ -36,6 +36,12 @@ it("finds a wrong type each time, also one that a change elsewhere brought about
   expect(await types()).toBe("");
 });
 
+it("stops a step when the time of its run is up, and counts it as a failure", async () => {
+  const root = tree({ "packages/count/tsconfig.json": tsconfig, "packages/count/src/count.ts": "" });
+  const step = stepsOf(root, { unitTests: false, secondsLeft: () => 0 }).find(({ name }) => name === "types of count");
+  expect(await step?.run()).toMatchObject({ passed: 0, failed: 1, failures: [expect.stringContaining("was stopped")] });
+});
+
 /** The compiler's memory lies in node_modules: a tree that has one of its own, of borrowed packages, shares no memory. */
 function ownNodeModules(root: string): void {
   const [own, borrowed] = [join(root, "node_modules"), join(repositoryRoot, "node_modules")];
