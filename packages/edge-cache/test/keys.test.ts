@@ -1,3 +1,4 @@
+import { soak } from "@edgewise/testkit/soak";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cacheKey } from "../src/key.ts";
@@ -33,6 +34,7 @@ describe("RFC 9111 2: the cache key", () => {
         const other = list.map(([name, value], i) => [name ?? "", i === 0 ? `${value}x` : (value ?? "")]);
         expect(cacheKey(query(other), normalising)).not.toBe(cacheKey(query(list), normalising));
       }),
+      soak("cache-keys", { runs: 10_000 }),
     );
   });
 });
@@ -64,6 +66,7 @@ describe("RFC 9111 4.1: variants", () => {
         const plain = (text: string) => variant(["x"], { x: text });
         expect(isSame).toBe(plain(a) === plain(c) && plain(b) === plain(d));
       }),
+      soak("cache-keys", { runs: 10_000 }),
     );
   });
 });

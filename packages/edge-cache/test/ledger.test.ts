@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { soak } from "@edgewise/testkit/soak";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Ledger, localLedger, newBook, type Stamp } from "../src/ledger.ts";
@@ -63,6 +64,7 @@ it("a book never vouches for a stamp that an invalidation overtook, however smal
         if (isVouchedFor) expect(groups.lastIndexOf(group) + 1).toBeLessThanOrEqual(at);
       }
     }),
+    soak("ledger", { runs: 50_000 }),
   );
 });
 

@@ -1,3 +1,4 @@
+import { soak } from "@edgewise/testkit/soak";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byteRange, sliceOf } from "../src/range.ts";
@@ -39,7 +40,7 @@ describe("RFC 9110 14.1.2: byte ranges", () => {
         const got = await new Response(sliceOf(stream, { first, last: first + size })).arrayBuffer();
         expect([...new Uint8Array(got)]).toEqual(whole.slice(first, first + size + 1));
       }),
-      { numRuns: 50 },
+      soak("byte-ranges", { runs: 5_000 }),
     );
   });
 });

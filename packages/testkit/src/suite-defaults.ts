@@ -1,4 +1,9 @@
+import { soakSettings, soakVariables } from "./soak-settings.ts";
 import { hangsAfter, slowness } from "./time-limits.ts";
+
+const soaking = soakSettings();
+const sixHours = 6 * 3600 * 1000;
+const testTimeout = soaking.area === undefined ? hangsAfter(60) : sixHours;
 
 /**
  * What every vitest configuration of this repository starts from. What a passing test logs is not shown. Time limits
@@ -7,8 +12,8 @@ import { hangsAfter, slowness } from "./time-limits.ts";
  */
 export const suiteDefaults = {
   silent: "passed-only",
-  testTimeout: hangsAfter(60),
+  testTimeout,
   hookTimeout: hangsAfter(60),
   expect: { poll: { timeout: hangsAfter(30) } },
-  env: { TEST_SLOWNESS: String(slowness) },
+  env: { TEST_SLOWNESS: String(slowness), ...soakVariables(soaking) },
 } as const;

@@ -1,20 +1,21 @@
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { suiteDefaults } from "./suite-defaults.ts";
 
 /**
- * The vitest configuration of a service: its tests run in workerd with the bindings of its wrangler.toml and its
- * migrations applied. Files share one runtime (an isolated one costs 1.7 s each), so every test mints its own ids.
+ * The vitest configuration of a service, for use in its folder: its tests run in workerd with the bindings of its
+ * wrangler.toml and its migrations applied. Files share one runtime (an isolated one costs 1.7 s each), so every test mints its own ids.
  * `stubs` names the bindings to other Workers, which answer nothing: a test brings its own to `clientOf`.
  */
 export function serviceTests({ service, stubs = [] }: { service: string; stubs?: string[] }) {
   return defineConfig(async () => ({
     plugins: [
       cloudflareTest({
-        wrangler: { configPath: at(`workers/${service}/wrangler.toml`) },
+        wrangler: { configPath: "./wrangler.toml" },
         miniflare: {
-          bindings: { TEST_MIGRATIONS: await readD1Migrations(at(`migrations/${service}`)) },
+          bindings: { TEST_MIGRATIONS: await readD1Migrations(resolve("../../migrations", service)) },
           serviceBindings: Object.fromEntries(stubs.map((name) => [name, () => new Response(null, { status: 503 })])),
         },
       }),
@@ -23,11 +24,7 @@ export function serviceTests({ service, stubs = [] }: { service: string; stubs?:
       ...suiteDefaults,
       isolate: false,
       maxWorkers: 1,
-      setupFiles: [at("packages/testkit/src/migrate.ts")],
+      setupFiles: [fileURLToPath(new URL("migrate.ts", import.meta.url).href)],
     },
   }));
-}
-
-function at(path: string): string {
-  return fileURLToPath(new URL(`../../../${path}`, import.meta.url).href);
 }

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
-import { changedWorkers, pathsSince } from "./deploy/changed.ts";
+import { changedWorkers } from "./deploy/changed.ts";
 import { deploy, type Request } from "./deploy/deployment.ts";
 import { realOutside } from "./deploy/outside.ts";
 import { Refused } from "./deploy/refused.ts";
 import { rehearsal } from "./deploy/rehearsal.ts";
 import { settingsFrom } from "./deploy/settings.ts";
 import { targetsIn } from "./deploy/target.ts";
+import { pathsSince } from "./graph/paths-since.ts";
 import { repositoryRoot } from "./root.ts";
 
 const usage = `pnpm ship --env production [--only WORKER] [--dry-run]
@@ -48,7 +49,7 @@ const root = values.root ?? repositoryRoot;
 const since = values["changes-since"];
 if (since !== undefined) {
   const anywhere = settingsFrom("production", { PUBLIC_ORIGIN: "https://edgewise.example" });
-  console.log(JSON.stringify(changedWorkers(targetsIn(root, anywhere), pathsSince(root, since))));
+  console.log(JSON.stringify(changedWorkers(root, targetsIn(root, anywhere), pathsSince(root, since))));
   process.exit(0);
 }
 try {

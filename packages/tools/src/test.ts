@@ -1,6 +1,9 @@
 import { parseArgs } from "node:util";
+import { treeOf } from "./checks/check.ts";
+import { pathsSince } from "./graph/paths-since.ts";
+import { suitesReached } from "./graph/suites-reached.ts";
 import { repositoryRoot } from "./root.ts";
-import { printOutcome, summary } from "./test/report.ts";
+import { printBeginning, printOutcome, summary } from "./test/report.ts";
 import { runAll } from "./test/run.ts";
 import { selectionOf } from "./test/selection.ts";
 import { suitesIn } from "./test/suites.ts";
@@ -8,12 +11,14 @@ import { provide, thisMachine } from "./test/system-packages.ts";
 import { watch } from "./test/watch.ts";
 
 const usage = `pnpm test [--only NAME]... [FILTER]...
+pnpm test --since REV
 pnpm test --watch NAME [FILTER]...
 
 Runs everything: the checks of \`pnpm verify\`, the tests of every package and Worker, and the end-to-end journeys.
 
   --only NAME   one of them: verify, e2e, or a folder of packages/ or workers/ (may be repeated); NAME/AREA is one
                 folder of its tests, such as e2e/learn
+  --since REV   only the suites that the changes since a revision can reach, uncommitted ones too
   --watch NAME  runs one of them again whenever a file that it uses is saved
   --jobs N      how many at a time (default 2; e2e runs alone)
   FILTER        only test files whose path contains it
@@ -22,6 +27,7 @@ Runs everything: the checks of \`pnpm verify\`, the tests of every package and W
 const { values, positionals: filter } = parseArgs({
   options: {
     only: { type: "string", multiple: true, default: [] },
+    since: { type: "string" },
     watch: { type: "string" },
     jobs: { type: "string", default: "2" },
     root: { type: "string" },
@@ -41,8 +47,17 @@ function refuse(sentence: string): never {
 
 const root = values.root ?? repositoryRoot;
 const only = values.watch === undefined ? values.only : [values.watch];
-const selection = selectionOf(suitesIn(root), { only, filter });
+const suites = suitesIn(root);
+const selection = selectionOf(suites, { only, filter });
 if ("refusal" in selection) refuse(selection.refusal);
+if (values.since !== undefined) {
+  const paths =
+    pathsSince(root, values.since, { uncommitted: true }) ?? refuse(`There is no revision ${values.since}.`);
+  const reached = suitesReached(treeOf(root), suites)(paths);
+  console.log(`${paths.length} files changed since ${values.since}; they reach: ${reached.join(", ") || "no suite"}.`);
+  if (paths.length === 0) process.exit(0);
+  selection.parts = selection.parts.filter(({ suite }) => reached.includes(suite.name));
+}
 const { verify, parts } = selection;
 
 const machine = provide(
@@ -65,6 +80,6 @@ const run = {
   verify: verify && { unitTests: only.includes("verify") },
   parts,
 };
-const { text, ok } = summary(await runAll(run, printOutcome));
+const { text, ok } = summary(await runAll(run, { begins: printBeginning, ends: printOutcome }));
 console.log(text);
 process.exit(ok ? 0 : 1);

@@ -1,3 +1,4 @@
+import { soak } from "@edgewise/testkit/soak";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { byteRange } from "../src/media/byte-range.ts";
@@ -44,6 +45,7 @@ describe("a Range header", () => {
         expect(range.length).toBeGreaterThan(0);
         expect(range.offset + range.length).toBeLessThanOrEqual(size);
       }),
+      soak("byte-ranges", { runs: 10_000 }),
     );
   });
 });
@@ -73,7 +75,7 @@ describe("a range of media", () => {
         expect(answer.bytes.length).toBe(expected.length);
         expect(sameBytes(answer.bytes, expected)).toBe(true);
       }),
-      { numRuns: 40 },
+      soak("byte-ranges", { runs: 400 }),
     );
   });
 
@@ -84,7 +86,7 @@ describe("a range of media", () => {
         expect(answer.status).toBe(206);
         expect(sameBytes(answer.bytes, file.subarray(-count))).toBe(true);
       }),
-      { numRuns: 20 },
+      soak("byte-ranges", { runs: 200 }),
     );
   });
 

@@ -1,3 +1,4 @@
+import { soak } from "@edgewise/testkit/soak";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withReport } from "../src/progress/merge.ts";
@@ -20,6 +21,7 @@ describe("merging what was watched", () => {
         const left = mergedRanges(mergedRanges(a, b), c);
         expect(mergedRanges(mergedRanges(c, b), mergedRanges(a, c))).toEqual(left);
       }),
+      soak("progress", { runs: 50_000 }),
     );
   });
 
@@ -33,6 +35,7 @@ describe("merging what was watched", () => {
         for (const [i, stretch] of merged.entries()) expect(stretch[0] - (merged[i - 1]?.[1] ?? -2)).toBeGreaterThan(1);
         expect(coveredSeconds(merged)).toBeLessThanOrEqual(600);
       }),
+      soak("progress", { runs: 50_000 }),
     );
   });
 
@@ -59,6 +62,7 @@ describe("a standing", () => {
           before = after;
         }
       }),
+      soak("progress", { runs: 50_000 }),
     );
   });
 
@@ -69,6 +73,7 @@ describe("a standing", () => {
         const once = withReport(before, second, lesson);
         expect(withReport(once, second, lesson)).toEqual(once);
       }),
+      soak("progress", { runs: 50_000 }),
     );
   });
 });

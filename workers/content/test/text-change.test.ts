@@ -1,3 +1,4 @@
+import { soak } from "@edgewise/testkit/soak";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TextChange } from "../src/changes/course-changes.ts";
@@ -28,6 +29,7 @@ describe("a text's change", () => {
         const lines = change ? patched(before, change) : before.replace(/\n$/, "");
         expect(lines).toBe(after.replace(/\n$/, ""));
       }),
+      soak("text-change", { runs: 50_000 }),
     );
   });
 
@@ -54,6 +56,7 @@ describe("what moved", () => {
         const stayed = (all: string[], other: string[]) => all.filter((id) => other.includes(id) && !moved.has(id));
         expect(stayed(before, after)).toEqual(stayed(after, before));
       }),
+      soak("text-change", { runs: 50_000 }),
     );
   });
 });

@@ -25,7 +25,7 @@ export const texts: Check = {
   rule,
   run(tree) {
     const all = cataloguesIn(tree);
-    const uses = codeOf(tree);
+    const uses = usesIn(tree);
     return all.flatMap((catalogue) => {
       const original = all.find(({ area, language }) => area === catalogue.area && language === first);
       const say = (key: string, sentence: string): Violation => ({
@@ -46,7 +46,7 @@ function wrong(
   key: string,
   { area, language, texts }: Catalogue,
   original: Catalogue | undefined,
-  uses: string,
+  uses: Uses,
 ): string[] {
   const text = texts[key];
   const before = original?.texts[key];
@@ -66,11 +66,17 @@ function wrong(
   return said;
 }
 
+/** The words in quotes that code has, and what stands before a value in the texts that it builds. */
+interface Uses {
+  words: ReadonlySet<string>;
+  beginnings: ReadonlySet<string>;
+}
+
 /** Whether code names the key, or builds keys that begin like it. */
-function isUsed(key: string, uses: string): boolean {
-  if (uses.includes(`"${key}"`)) return true;
+function isUsed(key: string, { words, beginnings }: Uses): boolean {
+  if (words.has(key)) return true;
   const parts = key.split(".");
-  return parts.some((_, i) => i > 0 && uses.includes(`\`${parts.slice(0, i).join(".")}.\${`));
+  return parts.some((_, i) => i > 0 && beginnings.has(`${parts.slice(0, i).join(".")}.`));
 }
 
 function cataloguesIn(tree: Tree): Catalogue[] {
@@ -84,9 +90,11 @@ function cataloguesIn(tree: Tree): Catalogue[] {
     }));
 }
 
-function codeOf(tree: Tree): string {
+function usesIn(tree: Tree): Uses {
   const files = tree.files.filter((file) => /^workers\/[^/]+\/(?:src|islands)\/.*\.tsx?$/.test(file));
-  return files.map((file) => tree.read(file)).join("\n");
+  const found = (pattern: RegExp) =>
+    new Set(files.flatMap((file) => [...tree.read(file).matchAll(pattern)].map(([, words = ""]) => words)));
+  return { words: found(/"([^"\s]+)(?=")/g), beginnings: found(/`([^`\s$]+\.)(?=\$\{)/g) };
 }
 
 function read(text: string): MessageFormatElement[] | undefined {

@@ -1,6 +1,14 @@
 import type { Outcome } from "./outcome.ts";
 import { slowestShown } from "./suite-report.ts";
 
+/** In seconds: what is quicker is not slow, even where nothing is slower. */
+const worthNaming = 0.5;
+
+/** One line for what begins: it is what a run that seems to stand still is doing. */
+export function printBeginning(name: string): void {
+  console.log(`… ${name}`);
+}
+
 /** One line for a suite, and what went wrong in it. */
 export function printOutcome(outcome: Outcome, print: (line: string) => void = console.log): void {
   const sign = outcome.failed > 0 ? "✗" : "✓";
@@ -31,7 +39,9 @@ export function summary(outcomes: Outcome[]): { text: string; ok: boolean } {
 }
 
 function slowest(outcomes: Outcome[]): string {
-  const tests = outcomes.flatMap(({ name, slowest }) => slowest.map((test) => ({ suite: name, ...test })));
+  const tests = outcomes
+    .flatMap(({ name, slowest }) => slowest.map((test) => ({ suite: name, ...test })))
+    .filter(({ seconds }) => seconds >= worthNaming);
   if (tests.length === 0) return "";
   const lines = tests
     .sort((a, b) => b.seconds - a.seconds)

@@ -17,18 +17,25 @@ export interface Scope {
   unitOnly?: boolean;
   /** How slow the machine is just now; time limits of tests grow with it. Unknown when it was not measured. */
   slowness?: number;
+  /** More variables for its tests. */
+  env?: Record<string, string>;
 }
 
 /** Runs one suite to its end, or to its time limit, and takes everything it started with it. */
-export async function runSuite(suite: Suite, root: string, { filter, unitOnly, slowness }: Scope): Promise<Outcome> {
+export async function runSuite(
+  suite: Suite,
+  root: string,
+  { filter, unitOnly, slowness, env: more }: Scope,
+): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "edgewise-test-"));
   const reportFile = join(folder, "report.json");
   const startedAt = performance.now();
   const args = ["run", "--reporter=default", `--reporter=${reporter}`, ...filter];
   const mayBeEmpty = filter.length > 0 || unitOnly === true;
   if (mayBeEmpty) args.push("--passWithNoTests");
-  if (unitOnly) args.push("--exclude", "**/*.system.test.ts");
-  const env = { [reporterVariables.file]: reportFile, [reporterVariables.root]: root, ...said(slowness) };
+  // Unit tests leave nothing behind in a process, and a new one for each file costs more than what they do.
+  if (unitOnly) args.push("--exclude", "**/*.system.test.ts", "--no-isolate");
+  const env = { [reporterVariables.file]: reportFile, [reporterVariables.root]: root, ...said(slowness), ...more };
   const ended = await run("vitest", args, { root, cwd: suite.folder, limitSeconds: suite.limitSeconds, env });
   const seconds = (performance.now() - startedAt) / 1000;
   const report = textOf(reportFile);

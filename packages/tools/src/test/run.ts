@@ -1,6 +1,6 @@
 import { build } from "../build.ts";
 import { inTurns } from "../command.ts";
-import { runVerify } from "../verify/run.ts";
+import { type Listener, runVerify } from "../verify/run.ts";
 import type { Outcome } from "./outcome.ts";
 import { runSuite } from "./run-suite.ts";
 import type { Part } from "./selection.ts";
@@ -21,20 +21,20 @@ export interface Run {
   seconds?: number;
 }
 
-/** Runs the checks, then the suites; `each` hears of every outcome as it comes. */
-export async function runAll(run: Run, each: (outcome: Outcome) => void): Promise<Outcome[]> {
+/** Runs the checks, then the suites. */
+export async function runAll(run: Run, { begins, ends }: Listener = {}): Promise<Outcome[]> {
   const { root, lanes, verify, parts, seconds = runSeconds } = run;
   const outcomes: Outcome[] = [];
   const done = (outcome: Outcome) => {
     outcomes.push(outcome);
-    each(outcome);
+    ends?.(outcome);
   };
   const budget = new TimeBudget(
     seconds,
     parts.map(({ suite }) => suite),
     lanes,
   );
-  if (verify) done(await runVerify(root, { ...verify, limitSeconds: budget.left() }));
+  if (verify) done(await runVerify(root, { ...verify, secondsLeft: () => budget.left() }, { begins }));
   await build(root);
 
   // Load comes and goes: the slowest moment so far counts for all that come after it.
@@ -45,6 +45,7 @@ export async function runAll(run: Run, each: (outcome: Outcome) => void): Promis
       slowness = Math.max(slowness, await measuredSlowness(root));
       const limitSeconds = budget.take(suite.name, slowness);
       if (limitSeconds === undefined) return done(notRun(suite.name, seconds));
+      begins?.(`${suite.name} (the machine is ${slowness.toFixed(1)} times slower than a quiet one)`);
       done(await runSuite({ ...suite, limitSeconds }, root, { filter, slowness }));
       budget.giveBack(suite.name);
     };

@@ -6,6 +6,9 @@ export const systemNeeds: Record<string, string[]> = { e2e: ["chromium", "ffmpeg
 /** The Debian package that brings a command, where it has another name. */
 const packageOf: Record<string, string> = { java: "default-jre-headless" };
 
+/** A mirror that does not answer must not hold a run for ever. */
+const installMs = 600_000;
+
 export interface Machine {
   has(command: string): boolean;
   /** Whether packages can be installed without asking anybody. */
@@ -49,7 +52,7 @@ export function thisMachine(): Machine {
       console.log(`Installing ${packages.join(" and ")} with apt-get ...`);
       const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
       const apt = (...args: string[]) =>
-        spawnSync("apt-get", ["-qq", "-y", ...args], { env, stdio: "ignore" }).status === 0;
+        spawnSync("apt-get", ["-qq", "-y", ...args], { env, stdio: "ignore", timeout: installMs }).status === 0;
       apt("update");
       return apt("install", "--no-install-recommends", ...packages);
     },

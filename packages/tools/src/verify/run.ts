@@ -3,17 +3,20 @@ import { inTurns } from "../command.ts";
 import type { Outcome } from "../test/outcome.ts";
 import { type Gate, stepsOf } from "./steps.ts";
 
-/** Runs the fast gate, two steps at a time, and sums it up as one outcome. `each` hears of every step as it ends. */
-export async function runVerify(
-  root: string,
-  options: Gate,
-  each: (step: Outcome) => void = () => {},
-): Promise<Outcome> {
+/** Who hears of every step, as it begins and as it ends. */
+export interface Listener {
+  begins?: ((name: string) => void) | undefined;
+  ends?: ((step: Outcome) => void) | undefined;
+}
+
+/** Runs the fast gate, two steps at a time, and sums it up as one outcome. */
+export async function runVerify(root: string, gate: Gate, { begins, ends }: Listener = {}): Promise<Outcome> {
   const startedAt = performance.now();
   await build(root);
-  const jobs = stepsOf(root, options).map((step) => async () => {
+  const jobs = stepsOf(root, gate).map((step) => async () => {
+    begins?.(step.name);
     const outcome = await step.run();
-    each(outcome);
+    ends?.(outcome);
     return outcome;
   });
   const steps = await inTurns(jobs, 2);

@@ -4,6 +4,7 @@ import { type Command, run } from "../command.ts";
 import type { Outcome } from "../test/outcome.ts";
 import { runSuite } from "../test/run-suite.ts";
 import { suitesIn } from "../test/suites.ts";
+import { cacheFolder } from "./remembered.ts";
 
 /** One part of the fast gate. */
 export interface Step {
@@ -15,6 +16,8 @@ export interface Step {
 const hangsAfterSeconds = 600;
 const tools = "packages/tools/src";
 
+type MakeStep = (name: string, program: string, args: string[], cwd?: string) => Step;
+
 /** What part of the fast gate to run. */
 export interface Gate {
   /** Whether to run the tests that need no Workers runtime. */
@@ -24,37 +27,43 @@ export interface Gate {
    * about the repository as a whole (the API's description, the architecture) always is.
    */
   only?: readonly string[];
-  /** After which a step counts as hanging. */
-  limitSeconds?: number;
+  /** How long a step that begins now may take at most; ten minutes when it is not said. */
+  secondsLeft?: () => number;
 }
 
 /** Everything that `verify` looks at; the long ones first, so that two at a time end together. */
-export function stepsOf(root: string, { unitTests, only, limitSeconds = hangsAfterSeconds }: Gate): Step[] {
+export function stepsOf(root: string, { unitTests, only, secondsLeft = () => hangsAfterSeconds }: Gate): Step[] {
   const wanted = (folder: string) => only === undefined || only.includes(folder.split("/")[1] ?? "");
   const folders = globSync(["packages/*", "workers/*"], { cwd: root }).filter(wanted).sort();
-  const step = (name: string, program: string, args: string[], cwd = root): Step => ({
+  const step: MakeStep = (name, program, args, cwd = root) => ({
     name,
-    run: () => command(name, program, args, { cwd, root, limitSeconds: Math.min(limitSeconds, hangsAfterSeconds) }),
+    run: () => command(name, program, args, { cwd, root, limitSeconds: Math.min(secondsLeft(), hangsAfterSeconds) }),
   });
   return [
-    ...(unitTests ? unitSteps(root, wanted) : []),
+    ...(unitTests ? unitSteps(root, wanted, secondsLeft) : []),
     step("public API lints clean", "node", [`${tools}/openapi/lint-cli.ts`, root]),
     ...typed(root)
       .filter(wanted)
-      .map((folder) =>
-        step(`types of ${folder.split("/").slice(1).join("/")}`, "tsc", ["--noEmit"], join(root, folder)),
-      ),
+      .map((folder) => typesStep(root, folder, step)),
     step("public API is written down", "bun", [`${tools}/openapi.ts`, "--check", "--root", root]),
     step("architecture", "bun", [`${tools}/checks/cli.ts`, root]),
     step("format and lint", "biome", ["check", "--error-on-warnings", ...(only === undefined ? ["."] : folders)]),
   ];
 }
 
+/** The compiler itself remembers what it has found: only what a change can touch is looked at again. */
+function typesStep(root: string, folder: string, step: MakeStep): Step {
+  const name = folder.split("/").slice(1).join("/");
+  const memory = join(cacheFolder(root), "types", `${name.replaceAll("/", "-")}.tsbuildinfo`);
+  const args = ["--noEmit", "--incremental", "--tsBuildInfoFile", memory];
+  return step(`types of ${name}`, "tsc", args, join(root, folder));
+}
+
 async function command(name: string, program: string, args: string[], options: Command): Promise<Outcome> {
   const startedAt = performance.now();
   const { code, timedOut, output } = await run(program, args, options);
   const ok = code === 0;
-  const failure = timedOut ? `took more than ${options.limitSeconds} s\n${output}` : output;
+  const failure = timedOut ? `took more than ${Math.round(options.limitSeconds)} s and was stopped\n${output}` : output;
   return {
     name,
     seconds: (performance.now() - startedAt) / 1000,
@@ -67,17 +76,18 @@ async function command(name: string, program: string, args: string[], options: C
 }
 
 /** The tests of packages that need no Workers runtime, without those that start processes. */
-function unitSteps(root: string, wanted: (folder: string) => boolean): Step[] {
+function unitSteps(root: string, wanted: (folder: string) => boolean, secondsLeft: () => number): Step[] {
   return suitesIn(root)
     .filter(({ folder }) => wanted(relative(root, folder)))
     .filter(({ name, folder }) => name !== "e2e" && folder.startsWith(join(root, "packages/")) && !needsWorkerd(folder))
-    .map((suite) => ({
-      name: `unit tests of ${suite.name}`,
-      run: async () => ({
-        ...(await runSuite(suite, root, { filter: [], unitOnly: true })),
-        name: `unit tests of ${suite.name}`,
-      }),
-    }));
+    .map((suite) => {
+      const name = `unit tests of ${suite.name}`;
+      const limited = () => ({ ...suite, limitSeconds: Math.min(suite.limitSeconds, secondsLeft()) });
+      return {
+        name,
+        run: async () => ({ ...(await runSuite(limited(), root, { filter: [], unitOnly: true })), name }),
+      };
+    });
 }
 
 function needsWorkerd(folder: string): boolean {
