@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtAlready } from "../build.ts";
 import { run } from "../command.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { reporterVariables } from "./suite-report.ts";
@@ -19,7 +20,7 @@ export interface Scope {
   slowness?: number;
 }
 
-/** Runs one suite to its end, or to its time limit, and takes everything it started with it. */
+/** Runs one suite, after `build`, to its end or to its time limit, and takes everything it started with it. */
 export async function runSuite(suite: Suite, root: string, { filter, unitOnly, slowness }: Scope): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "edgewise-test-"));
   const reportFile = join(folder, "report.json");
@@ -28,7 +29,12 @@ export async function runSuite(suite: Suite, root: string, { filter, unitOnly, s
   const mayBeEmpty = filter.length > 0 || unitOnly === true;
   if (mayBeEmpty) args.push("--passWithNoTests");
   if (unitOnly) args.push("--exclude", "**/*.system.test.ts");
-  const env = { [reporterVariables.file]: reportFile, [reporterVariables.root]: root, ...said(slowness) };
+  const env = {
+    [reporterVariables.file]: reportFile,
+    [reporterVariables.root]: root,
+    [builtAlready]: "1",
+    ...said(slowness),
+  };
   const ended = await run("vitest", args, { root, cwd: suite.folder, limitSeconds: suite.limitSeconds, env });
   const seconds = (performance.now() - startedAt) / 1000;
   const report = textOf(reportFile);
