@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { soakSettings, soakVariables } from "./soak-settings.ts";
 import { hangsAfter, slowness } from "./time-limits.ts";
 
@@ -8,9 +9,10 @@ const testTimeout = soaking.area === undefined ? hangsAfter(60) : sixHours;
 /**
  * What every vitest configuration of this repository starts from. What a passing test logs is not shown. Time limits
  * only end what hangs: they grow with the machine's load, and tests in workerd, which see no variables of the machine,
- * are told of it in `env`.
+ * are told of it in `env`. What the Workers' builds make is there before the first test.
  */
 export const suiteDefaults = {
+  globalSetup: fileURLToPath(new URL("../../tools/src/test/build-first.ts", import.meta.url).href),
   silent: "passed-only",
   testTimeout,
   hookTimeout: hangsAfter(60),

@@ -4,6 +4,9 @@ import { run } from "./command.ts";
 
 const limitSeconds = 60;
 
+/** The variable that tells a suite that `build` has run before it. */
+export const builtAlready = "WORKERS_BUILT";
+
 /**
  * Makes what Workers do not keep in git, such as the bundles that browsers load: runs the `build.ts` of every Worker that
  * has one. `wrangler` runs them by itself; everything else that reads their results comes after this. Throws what a

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { NotReady } from "./preflight.ts";
 
 const readyWithinMs = 90_000;
 const answerWithinMs = 10_000;
 const pollMs = 100;
 const stopWithinMs = 8_000;
+const endWithStdin = fileURLToPath(new URL("./end-with-stdin.ts", import.meta.url).href);
 
 /** A running `wrangler dev` of all Workers. */
 export interface Server {
@@ -30,7 +32,10 @@ export function quietEnv(root: string): NodeJS.ProcessEnv {
   };
 }
 
-/** Starts every Worker in one wrangler, in a process group of its own so that stopping leaves nothing behind. */
+/**
+ * Starts every Worker in one wrangler, in a process group of its own so that stopping leaves nothing behind. The group
+ * also ends when this process does, however that comes.
+ */
 export function startServer(options: {
   root: string;
   configs: string[];
@@ -44,11 +49,20 @@ export function startServer(options: {
   const args = ["dev", ...configs.flatMap((path) => ["-c", path]), "--persist-to", state, "--port", String(port)];
   const child = spawn(
     "node",
-    [wrangler, ...args, "--inspector-port", String(inspector), "--show-interactive-dev-session=false"],
+    [
+      "--import",
+      endWithStdin,
+      wrangler,
+      ...args,
+      "--inspector-port",
+      String(inspector),
+      "--show-interactive-dev-session=false",
+    ],
     {
       cwd: root,
       env: quietEnv(root),
-      stdio: ["ignore", "pipe", "pipe"],
+      // Standard input is a pipe for the sake of `endWithStdin`.
+      stdio: ["pipe", "pipe", "pipe"],
       detached: true,
     },
   );

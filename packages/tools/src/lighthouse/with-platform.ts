@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 /** Runs `work` against a platform of its own: `pnpm dev` on a free port with an empty state, seeded, and gone afterwards. */
 export async function withPlatform<T>(root: string, work: (origin: string) => Promise<T>): Promise<T> {
   const state = mkdtempSync(join(tmpdir(), "edgewise-platform-"));
-  const command = ["packages/tools/src/dev.ts", "--port", "0", "--state", state];
+  const command = ["--no-orphans", "packages/tools/src/dev.ts", "--port", "0", "--state", state];
   const dev = spawn("bun", command, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(dev, "exit");
   try {

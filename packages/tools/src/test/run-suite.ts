@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtAlready } from "../build.ts";
 import { run } from "../command.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { reporterVariables } from "./suite-report.ts";
@@ -21,7 +22,7 @@ export interface Scope {
   env?: Record<string, string>;
 }
 
-/** Runs one suite to its end, or to its time limit, and takes everything it started with it. */
+/** Runs one suite, after `build`, to its end, or to its time limit, and takes everything it started with it. */
 export async function runSuite(
   suite: Suite,
   root: string,
@@ -35,7 +36,13 @@ export async function runSuite(
   if (mayBeEmpty) args.push("--passWithNoTests");
   // Unit tests leave nothing behind in a process, and a new one for each file costs more than what they do.
   if (unitOnly) args.push("--exclude", "**/*.system.test.ts", "--no-isolate");
-  const env = { [reporterVariables.file]: reportFile, [reporterVariables.root]: root, ...said(slowness), ...more };
+  const env = {
+    [reporterVariables.file]: reportFile,
+    [reporterVariables.root]: root,
+    [builtAlready]: "1",
+    ...said(slowness),
+    ...more,
+  };
   const ended = await run("vitest", args, { root, cwd: suite.folder, limitSeconds: suite.limitSeconds, env });
   const seconds = (performance.now() - startedAt) / 1000;
   const report = textOf(reportFile);

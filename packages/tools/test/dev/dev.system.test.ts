@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { fire } from "../../src/dev/crons.ts";
 import { freePort } from "../../src/dev/preflight.ts";
 import { temporaryFolder, twoWorkers } from "../tree.ts";
-import { type Run, dev as startDev } from "./running.ts";
+import { devBelowShell, processes, type Run, dev as startDev, withAllBelow } from "./running.ts";
 
 function dev(...args: string[]): Run {
   const run = startDev(...args);
@@ -54,6 +54,29 @@ it("serves every Worker on the chosen port, keeps its data, fires crons and leav
   const fresh = dev(...args, "--fresh");
   await expect.poll(() => fresh.output()).toContain("Ctrl-C");
   expect(await (await fetch(origin)).json()).toMatchObject({ notes: ["a; b"] });
+});
+
+it.each([
+  ["it is killed", startDev],
+  ["what started it is killed", devBelowShell],
+])("leaves nothing behind when %s", async (_, start) => {
+  const port = await freePort(0);
+  const origin = `http://localhost:${port}`;
+  const run = start("--root", twoWorkers(), "--state", temporaryFolder(), "--no-seed", "--port", String(port));
+  await expect.poll(() => run.output()).toContain("Ctrl-C");
+  const started = withAllBelow(run.child.pid);
+  const groups = started.filter(({ pid, group }) => pid === group).map(({ group }) => group);
+  const left = () =>
+    processes().filter((each) => started.some(({ pid }) => pid === each.pid) || groups.includes(each.group));
+  onTestFinished(() => {
+    for (const { pid } of left()) process.kill(pid, "SIGKILL");
+  });
+  expect(groups.length).toBeGreaterThan(0);
+  expect(await answers(origin)).toBe(true);
+
+  run.child.kill("SIGKILL");
+  await expect.poll(left).toEqual([]);
+  expect(await answers(origin)).toBe(false);
 });
 
 it("shows what wrangler said and ends with 1 when a Worker does not build", async () => {
