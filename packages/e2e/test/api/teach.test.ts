@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { addLesson, draftCourse, rareWord } from "../src/course.ts";
-import { contentEvents } from "../src/database.ts";
-import { largeFilm } from "../src/film.ts";
-import { beginUpload, sendPart } from "../src/upload.ts";
-import { creator, learner, ok, visitor } from "../src/visitor.ts";
+import { addLesson, draftCourse, rareWord } from "../../src/course.ts";
+import { contentEvents } from "../../src/database.ts";
+import { largeFilm } from "../../src/film.ts";
+import { beginUpload, sendPart } from "../../src/upload.ts";
+import { creator, learner, ok, visitor } from "../../src/visitor.ts";
 
 const film = largeFilm(11 * 1024 * 1024);
 

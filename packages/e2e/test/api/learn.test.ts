@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
-import { documentCourse, rareWord } from "../src/course.ts";
-import { contentEvents } from "../src/database.ts";
-import { creator, learner, ok, visitor } from "../src/visitor.ts";
+import { documentCourse, rareWord } from "../../src/course.ts";
+import { contentEvents } from "../../src/database.ts";
+import { creator, learner, ok, visitor } from "../../src/visitor.ts";
 
 const word = rareWord();
 let course: Awaited<ReturnType<typeof documentCourse>>;

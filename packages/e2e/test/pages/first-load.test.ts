@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { origin } from "../src/platform.ts";
-import { tour } from "../src/tour.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { origin } from "../../src/platform.ts";
+import { tour } from "../../src/tour.ts";
 
 const criticalBytesMax = 14 * 1024;
 const scriptBytesMax = 30 * 1024;

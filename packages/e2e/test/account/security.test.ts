@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withAuthenticator } from "../src/authenticator.ts";
-import { barriers } from "../src/axe.ts";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { complaintsOf } from "../src/complaints.ts";
-import { origin } from "../src/platform.ts";
-import { fillSignIn, openAs, type Person } from "../src/sign-in.ts";
-import { nextTotp, totp } from "../src/totp.ts";
-import { learner, visitor } from "../src/visitor.ts";
+import { withAuthenticator } from "../../src/authenticator.ts";
+import { barriers } from "../../src/axe.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { complaintsOf } from "../../src/complaints.ts";
+import { origin } from "../../src/platform.ts";
+import { fillSignIn, openAs, type Person } from "../../src/sign-in.ts";
+import { nextTotp, totp } from "../../src/totp.ts";
+import { learner, visitor } from "../../src/visitor.ts";
 
 describe.runIf(hasBrowser)("somebody who secures their account", () => {
   let context: BrowserContext;

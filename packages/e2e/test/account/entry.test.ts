@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { barriers } from "../src/axe.ts";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { complaintsOf } from "../src/complaints.ts";
-import { lettersTo, linkFor } from "../src/mailbox.ts";
-import { origin } from "../src/platform.ts";
-import { fillSignIn } from "../src/sign-in.ts";
-import { learner, visitor } from "../src/visitor.ts";
+import { barriers } from "../../src/axe.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { complaintsOf } from "../../src/complaints.ts";
+import { lettersTo, linkFor } from "../../src/mailbox.ts";
+import { origin } from "../../src/platform.ts";
+import { fillSignIn } from "../../src/sign-in.ts";
+import { learner, visitor } from "../../src/visitor.ts";
 
 describe.runIf(hasBrowser)("a visitor", () => {
   let context: BrowserContext;

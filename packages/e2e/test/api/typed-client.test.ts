@@ -1,8 +1,8 @@
 import { type ApiProblem, isProblem } from "@edgewise/client/api-problem";
 import { type Client, newClient } from "@edgewise/client/client";
 import { describe, expect, it } from "vitest";
-import { origin } from "../src/platform.ts";
-import { creator, learner, ok, type Visitor } from "../src/visitor.ts";
+import { origin } from "../../src/platform.ts";
+import { creator, learner, ok, type Visitor } from "../../src/visitor.ts";
 
 const anybody = () => newClient({ baseUrl: origin() });
 

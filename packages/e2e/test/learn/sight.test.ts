@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { barriers } from "../src/axe.ts";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { complaintsOf } from "../src/complaints.ts";
-import { seededCourse } from "../src/lessons.ts";
-import { hasJava, mistakesIn } from "../src/markup.ts";
-import { origin } from "../src/platform.ts";
-import { openAs } from "../src/sign-in.ts";
-import { learner, ok } from "../src/visitor.ts";
+import { barriers } from "../../src/axe.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { complaintsOf } from "../../src/complaints.ts";
+import { seededCourse } from "../../src/lessons.ts";
+import { hasJava, mistakesIn } from "../../src/markup.ts";
+import { origin } from "../../src/platform.ts";
+import { openAs } from "../../src/sign-in.ts";
+import { learner, ok } from "../../src/visitor.ts";
 
 const views = [
   { width: 1280, height: 800, colorScheme: "light" },

@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { complaintsOf } from "../src/complaints.ts";
-import { addLesson, draftCourse } from "../src/course.ts";
-import { origin } from "../src/platform.ts";
-import { fillSignIn, openAs } from "../src/sign-in.ts";
-import { barriersAtTwoWidths } from "../src/studio.ts";
-import { creator, ok, type Visitor } from "../src/visitor.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { complaintsOf } from "../../src/complaints.ts";
+import { addLesson, draftCourse } from "../../src/course.ts";
+import { origin } from "../../src/platform.ts";
+import { fillSignIn, openAs } from "../../src/sign-in.ts";
+import { barriersAtTwoWidths } from "../../src/studio.ts";
+import { creator, ok, type Visitor } from "../../src/visitor.ts";
 
 const soon = { timeout: 10_000 };
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { barriers } from "../src/axe.ts";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { complaintsOf } from "../src/complaints.ts";
-import { lettersTo, linkFor } from "../src/mailbox.ts";
-import { origin } from "../src/platform.ts";
-import { fillSignIn, openAs } from "../src/sign-in.ts";
-import { learner } from "../src/visitor.ts";
+import { barriers } from "../../src/axe.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { complaintsOf } from "../../src/complaints.ts";
+import { lettersTo, linkFor } from "../../src/mailbox.ts";
+import { origin } from "../../src/platform.ts";
+import { fillSignIn, openAs } from "../../src/sign-in.ts";
+import { learner } from "../../src/visitor.ts";
 
 describe.runIf(hasBrowser)("an organisation", () => {
   it("is founded, takes in who was invited by mail, and gives and takes roles", async () => {

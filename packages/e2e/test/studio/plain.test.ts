@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { rareWord } from "../src/course.ts";
-import { origin } from "../src/platform.ts";
-import { openAs } from "../src/sign-in.ts";
-import { creator, ok, type Visitor } from "../src/visitor.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { rareWord } from "../../src/course.ts";
+import { origin } from "../../src/platform.ts";
+import { openAs } from "../../src/sign-in.ts";
+import { creator, ok, type Visitor } from "../../src/visitor.ts";
 
 describe.runIf(hasBrowser)("the studio without scripts", { timeout: 90_000 }, () => {
   let who: Visitor;

@@ -1,10 +1,10 @@
 import { expect, it, vi } from "vitest";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { complaintsOf } from "../src/complaints.ts";
-import { addLesson, draftCourse, rareWord } from "../src/course.ts";
-import { hasFfmpeg, uploadPackage } from "../src/package.ts";
-import { origin } from "../src/platform.ts";
-import { creator, ok } from "../src/visitor.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { complaintsOf } from "../../src/complaints.ts";
+import { addLesson, draftCourse, rareWord } from "../../src/course.ts";
+import { hasFfmpeg, uploadPackage } from "../../src/package.ts";
+import { origin } from "../../src/platform.ts";
+import { creator, ok } from "../../src/visitor.ts";
 
 it.runIf(hasBrowser && hasFfmpeg)(
   "a film in a package plays where browsers play packages themselves, and where a library has to",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { addLesson, draftCourse, rareWord } from "../src/course.ts";
-import { creator, ok, type Visitor, visitor } from "../src/visitor.ts";
+import { addLesson, draftCourse, rareWord } from "../../src/course.ts";
+import { creator, ok, type Visitor, visitor } from "../../src/visitor.ts";
 
 /** From identity over two queues to the ledger of the edge, and until this isolate reads it again. */
 const travels = { timeout: 30_000, interval: 250 };

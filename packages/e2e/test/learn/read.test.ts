@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { complaintsOf } from "../src/complaints.ts";
-import { contentEvents } from "../src/database.ts";
-import { seededCourse, standingIn } from "../src/lessons.ts";
-import { origin } from "../src/platform.ts";
-import { openAs } from "../src/sign-in.ts";
-import { learner, ok, type Visitor } from "../src/visitor.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { complaintsOf } from "../../src/complaints.ts";
+import { contentEvents } from "../../src/database.ts";
+import { seededCourse, standingIn } from "../../src/lessons.ts";
+import { origin } from "../../src/platform.ts";
+import { openAs } from "../../src/sign-in.ts";
+import { learner, ok, type Visitor } from "../../src/visitor.ts";
 
 const soon = { timeout: 20_000, interval: 200 };
 

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { documentCourse, rareWord } from "../src/course.ts";
-import { origin } from "../src/platform.ts";
-import { signIn } from "../src/tour.ts";
-import { creator, learner, ok, visitor } from "../src/visitor.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { documentCourse, rareWord } from "../../src/course.ts";
+import { origin } from "../../src/platform.ts";
+import { signIn } from "../../src/tour.ts";
+import { creator, learner, ok, visitor } from "../../src/visitor.ts";
 
 describe.runIf(hasBrowser)("a member of staff", () => {
   let context: BrowserContext;

@@ -1,9 +1,9 @@
 import { execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
-import { seededFilm } from "../src/film.ts";
-import { origin } from "../src/platform.ts";
-import { ok, visitor } from "../src/visitor.ts";
+import { seededFilm } from "../../src/film.ts";
+import { origin } from "../../src/platform.ts";
+import { ok, visitor } from "../../src/visitor.ts";
 
 const run = promisify(execFile);
 const has = (program: string) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;

@@ -1,10 +1,10 @@
 import { createAuthClient } from "better-auth/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { bundled } from "../src/bundle.ts";
-import type { PasskeyPage } from "../src/passkey-page.ts";
-import { origin } from "../src/platform.ts";
-import { learner, type Visitor, visitor } from "../src/visitor.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { bundled } from "../../src/bundle.ts";
+import type { PasskeyPage } from "../../src/passkey-page.ts";
+import { origin } from "../../src/platform.ts";
+import { learner, type Visitor, visitor } from "../../src/visitor.ts";
 
 declare const passkeys: PasskeyPage;
 

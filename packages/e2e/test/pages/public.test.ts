@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { complaintsOf } from "../src/complaints.ts";
-import { addLesson, documentCourse, draftCourse, rareWord } from "../src/course.ts";
-import { seededCourse } from "../src/lessons.ts";
-import { origin } from "../src/platform.ts";
-import { fillSignIn } from "../src/sign-in.ts";
-import { creator, learner, ok, visitor } from "../src/visitor.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { complaintsOf } from "../../src/complaints.ts";
+import { addLesson, documentCourse, draftCourse, rareWord } from "../../src/course.ts";
+import { seededCourse } from "../../src/lessons.ts";
+import { origin } from "../../src/platform.ts";
+import { fillSignIn } from "../../src/sign-in.ts";
+import { creator, learner, ok, visitor } from "../../src/visitor.ts";
 
 it("a published change shows on the course page that was kept, to its author at once", async () => {
   const cleo = await creator();

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { barriers } from "../src/axe.ts";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { hasJava, mistakesIn } from "../src/markup.ts";
-import { origin } from "../src/platform.ts";
-import { type Sight, signIn, tour, type Viewer } from "../src/tour.ts";
+import { barriers } from "../../src/axe.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { hasJava, mistakesIn } from "../../src/markup.ts";
+import { origin } from "../../src/platform.ts";
+import { type Sight, signIn, tour, type Viewer } from "../../src/tour.ts";
 
 const views = [
   { name: "light, on a desk", width: 1280, height: 800, colorScheme: "light" },

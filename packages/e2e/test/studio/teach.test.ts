@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { complaintsOf } from "../src/complaints.ts";
-import { rareWord } from "../src/course.ts";
-import { seededFilm } from "../src/film.ts";
-import { openAs } from "../src/sign-in.ts";
-import { barriersAtTwoWidths } from "../src/studio.ts";
-import { learner } from "../src/visitor.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { complaintsOf } from "../../src/complaints.ts";
+import { rareWord } from "../../src/course.ts";
+import { seededFilm } from "../../src/film.ts";
+import { openAs } from "../../src/sign-in.ts";
+import { barriersAtTwoWidths } from "../../src/studio.ts";
+import { learner } from "../../src/visitor.ts";
 
 const film = { name: "hello.mp4", mimeType: "video/mp4", buffer: Buffer.from(seededFilm()) };
 const title = `Tides ${rareWord()}`;

@@ -1,11 +1,11 @@
 import type { BrowserContext, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../src/browser.ts";
-import { addLesson, draftCourse } from "../src/course.ts";
-import { largeFilm, seededCover } from "../src/film.ts";
-import { origin } from "../src/platform.ts";
-import { openAs } from "../src/sign-in.ts";
-import { creator, ok, type Visitor } from "../src/visitor.ts";
+import { browser, hasBrowser } from "../../src/browser.ts";
+import { addLesson, draftCourse } from "../../src/course.ts";
+import { largeFilm, seededCover } from "../../src/film.ts";
+import { origin } from "../../src/platform.ts";
+import { openAs } from "../../src/sign-in.ts";
+import { creator, ok, type Visitor } from "../../src/visitor.ts";
 
 const megabyte = 1024 * 1024;
 const bytes = largeFilm(11 * megabyte);

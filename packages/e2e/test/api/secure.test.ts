@@ -1,8 +1,8 @@
 import { decodeJwt, decodeProtectedHeader } from "jose";
 import { describe, expect, it } from "vitest";
-import { draftCourse, rareWord } from "../src/course.ts";
-import { forgedToken } from "../src/forged-token.ts";
-import { creator, learner, ok, visitor } from "../src/visitor.ts";
+import { draftCourse, rareWord } from "../../src/course.ts";
+import { forgedToken } from "../../src/forged-token.ts";
+import { creator, learner, ok, visitor } from "../../src/visitor.ts";
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 

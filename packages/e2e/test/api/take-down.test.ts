@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { documentCourse, rareWord } from "../src/course.ts";
-import { creator, learner, ok, visitor } from "../src/visitor.ts";
+import { documentCourse, rareWord } from "../../src/course.ts";
+import { creator, learner, ok, visitor } from "../../src/visitor.ts";
 
 async function administrator() {
   const admin = visitor("Admin");
