@@ -1,28 +1,18 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { barriers } from "../../src/axe.ts";
 import { browser, hasBrowser } from "../../src/browser.ts";
-import { complaintsOf } from "../../src/complaints.ts";
+import { inBrowser, nobody } from "../../src/in-browser.ts";
 import { lettersTo, linkFor } from "../../src/mailbox.ts";
 import { origin } from "../../src/platform.ts";
 import { fillSignIn } from "../../src/sign-in.ts";
 import { learner, visitor } from "../../src/visitor.ts";
 
-describe.runIf(hasBrowser)("a visitor", () => {
-  let context: BrowserContext;
-  let page: Page;
-  let complaints: string[];
-  beforeAll(async () => {
-    context = await browser();
-    page = await context.newPage();
-    complaints = complaintsOf(page);
-  });
-  afterAll(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
+const it = inBrowser({ who: nobody });
 
-  it("signs up, confirms the address from the mail, signs in and is welcomed", async () => {
+describe.runIf(hasBrowser)("a visitor", () => {
+  it.afterAll(({ complaints }) => expect(complaints).toEqual([]));
+
+  it("signs up, confirms the address from the mail, signs in and is welcomed", async ({ page }) => {
     const { email, password } = visitor();
     await page.goto(`${origin()}/sign-up`);
     await page.getByLabel("Name").fill("Nina New");
@@ -48,7 +38,9 @@ describe.runIf(hasBrowser)("a visitor", () => {
     await page.waitForURL(/\/sign-in\?return=%2Faccount$/);
   });
 
-  it("keeps what was typed when a password is one that attackers know, and hears which field is wrong", async () => {
+  it("keeps what was typed when a password is one that attackers know, and hears which field is wrong", async ({
+    page,
+  }) => {
     const { email } = visitor();
     await page.goto(`${origin()}/sign-up`);
     await page.getByLabel("Name").fill("Weak Will");
@@ -63,7 +55,7 @@ describe.runIf(hasBrowser)("a visitor", () => {
     expect(await barriers(page)).toEqual([]);
   });
 
-  it("is told the same whether or not an address has an account", async () => {
+  it("is told the same whether or not an address has an account", async ({ page }) => {
     const { email } = await learner();
     const said: string[] = [];
     for (const address of [email, visitor().email]) {
@@ -77,7 +69,7 @@ describe.runIf(hasBrowser)("a visitor", () => {
     expect(said[0]).toBe(said[1]);
   });
 
-  it("who forgot the password chooses a new one by mail, once, and the old one is gone", async () => {
+  it("who forgot the password chooses a new one by mail, once, and the old one is gone", async ({ page }) => {
     const { email, password } = await learner();
     const better = `${password} and more`;
     await page.goto(`${origin()}/forgot`);
@@ -98,7 +90,7 @@ describe.runIf(hasBrowser)("a visitor", () => {
     await page.getByText("This link has expired or was used already").waitFor();
   });
 
-  it("who has not confirmed the address gets another letter from the sign-in page", async () => {
+  it("who has not confirmed the address gets another letter from the sign-in page", async ({ page }) => {
     const { email, password, post } = visitor();
     await post("/v1/auth/sign-up/email", { name: "Una Unconfirmed", email, password });
     await page.goto(`${origin()}/sign-in`);
@@ -111,14 +103,14 @@ describe.runIf(hasBrowser)("a visitor", () => {
     await page.getByRole("heading", { name: "This link is not good any more" }).waitFor();
   });
 
-  it.each([
+  it.for([
     "https://evil.example/",
     "//evil.example",
     "/\\evil.example",
     "/ar//evil.example",
     "/%2F/evil.example",
     "javascript:alert(1)",
-  ])("is never led to another site by a link to sign in: %s", async (wanted) => {
+  ])("is never led to another site by a link to sign in: %s", async (wanted, { page }) => {
     const person = await learner();
     await page.goto(`${origin()}/sign-in?return=${encodeURIComponent(wanted)}`);
     await fillSignIn(page, person);
@@ -129,20 +121,16 @@ describe.runIf(hasBrowser)("a visitor", () => {
 
 describe.runIf(hasBrowser)("a browser without scripts", () => {
   it("signs in and changes the profile all the same", async () => {
-    const context = await browser();
-    try {
-      const page = await context.newPage();
-      const devtools = await context.newCDPSession(page);
-      await devtools.send("Emulation.setScriptExecutionDisabled", { value: true });
-      const person = await learner("Paula Plain");
-      await page.goto(`${origin()}/account/profile`);
-      await fillSignIn(page, person);
-      await page.getByLabel("About you").first().fill("No scripts here.");
-      await page.getByRole("button", { name: "Save" }).click();
-      await page.getByText("Saved.").waitFor();
-      expect(await page.getByLabel("About you").first().inputValue()).toBe("No scripts here.");
-    } finally {
-      await context.close();
-    }
+    await using context = await browser();
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setScriptExecutionDisabled", { value: true });
+    const person = await learner("Paula Plain");
+    await page.goto(`${origin()}/account/profile`);
+    await fillSignIn(page, person);
+    await page.getByLabel("About you").first().fill("No scripts here.");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved.").waitFor();
+    expect(await page.getByLabel("About you").first().inputValue()).toBe("No scripts here.");
   });
 });

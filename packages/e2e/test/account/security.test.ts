@@ -1,39 +1,28 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
 import { withAuthenticator } from "../../src/authenticator.ts";
 import { barriers } from "../../src/axe.ts";
-import { browser, hasBrowser } from "../../src/browser.ts";
-import { complaintsOf } from "../../src/complaints.ts";
+import { hasBrowser } from "../../src/browser.ts";
+import { inBrowser } from "../../src/in-browser.ts";
 import { origin } from "../../src/platform.ts";
-import { fillSignIn, openAs, type Person } from "../../src/sign-in.ts";
+import { fillSignIn, openAs } from "../../src/sign-in.ts";
 import { nextTotp, totp } from "../../src/totp.ts";
 import { learner, visitor } from "../../src/visitor.ts";
 
-describe.runIf(hasBrowser)("somebody who secures their account", () => {
-  let context: BrowserContext;
-  let page: Page;
-  let complaints: string[];
-  let person: Person;
-  beforeAll(async () => {
-    context = await browser();
-    page = await context.newPage();
-    complaints = complaintsOf(page);
-    person = await learner("Selma Secure");
-  });
-  afterAll(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
+const it = inBrowser({ who: () => learner("Selma Secure") });
 
-  const signOut = async () => {
+describe.runIf(hasBrowser)("somebody who secures their account", () => {
+  it.afterAll(({ complaints }) => expect(complaints).toEqual([]));
+
+  const signOut = async (page: Page) => {
     await page.goto(`${origin()}/account`);
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.waitForURL(`${origin()}/`);
   };
 
-  it("changes the password, and is told which of the two was wrong", async () => {
-    await openAs(page, person, "/account/security");
-    const changed = `${person.password} changed`;
+  it("changes the password, and is told which of the two was wrong", async ({ page, who }) => {
+    await openAs(page, who, "/account/security");
+    const changed = `${who.password} changed`;
     const change = async (now: string) => {
       await page.getByLabel("Your password now").first().fill(now);
       await page.getByLabel("New password").fill(changed);
@@ -42,15 +31,18 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
     await change("not my password");
     await page.getByRole("link", { name: "This is not your password" }).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await change(person.password);
+    await change(who.password);
     await page.getByText("Saved.").waitFor();
-    person = { ...person, password: changed };
+    who.password = changed;
   });
 
-  it("adds an authenticator app, signs in with a recovery code, with a code of it, and then without on a trusted device", async () => {
+  it("adds an authenticator app, signs in with a recovery code, with a code of it, and then without on a trusted device", async ({
+    page,
+    who,
+  }) => {
     await page.locator("summary", { hasText: "Set up an app" }).click();
     const setUp = page.locator("form", { has: page.getByRole("button", { name: "Set up an app" }) });
-    await setUp.getByLabel("Your password now").fill(person.password);
+    await setUp.getByLabel("Your password now").fill(who.password);
     await setUp.getByRole("button").click();
     await page.getByRole("img", { name: "QR code" }).waitFor();
     const secret = (await page.locator("code.secret").textContent()) ?? "";
@@ -70,9 +62,9 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
     expect((await download).suggestedFilename()).toBe("edgewise-recovery-codes.txt");
 
     const signInAgain = async () => {
-      await signOut();
+      await signOut(page);
       await page.goto(`${origin()}/sign-in?return=/account/security`);
-      await fillSignIn(page, person);
+      await fillSignIn(page, who);
     };
     await signInAgain();
     await page.getByRole("heading", { name: "One more step" }).waitFor();
@@ -92,13 +84,15 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
 
     await page.locator("summary", { hasText: "Turn it off" }).click();
     const off = page.locator("form", { has: page.getByRole("button", { name: "Turn it off" }) });
-    await off.getByLabel("Your password now").fill(person.password);
+    await off.getByLabel("Your password now").fill(who.password);
     await off.getByRole("button").click();
     await page.getByText("Saved.").waitFor();
     expect(await page.getByText("Set up an app").count()).toBeGreaterThan(0);
   });
 
-  it("adds a passkey on the page, signs in with it by what the browser fills in and by the button, and removes it", async () => {
+  it("adds a passkey on the page, signs in with it by what the browser fills in and by the button, and removes it", async ({
+    page,
+  }) => {
     await withAuthenticator(page);
     await page.goto(`${origin()}/account/security`);
     await page.getByLabel("Name of the passkey").fill("Laptop");
@@ -110,7 +104,7 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
     await page.getByText("Old laptop", { exact: true }).waitFor();
     expect(await barriers(page)).toEqual([]);
 
-    await signOut();
+    await signOut(page);
     // The browser fills in the one it has, whose owner agrees to everything.
     await page.goto(`${origin()}/account/security`);
     await page.waitForURL(`${origin()}/account/security`);
@@ -119,7 +113,7 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
     await page.addInitScript(() => {
       PublicKeyCredential.isConditionalMediationAvailable = async () => false;
     });
-    await signOut();
+    await signOut(page);
     await page.goto(`${origin()}/account/security`);
     await page.waitForURL(/\/sign-in\?return=/);
     await page.getByRole("button", { name: "Sign in with a passkey" }).click();
@@ -131,7 +125,7 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
     expect(await page.getByText("Old laptop").count()).toBe(0);
   });
 
-  it("makes an API key that is shown once and opens the API until it is ended", async () => {
+  it("makes an API key that is shown once and opens the API until it is ended", async ({ page, who }) => {
     await page.goto(`${origin()}/account/api-keys`);
     await page.getByLabel("What it is for").fill("Nightly export");
     await page.getByRole("button", { name: "Make the key" }).click();
@@ -142,7 +136,7 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
     const key = await page.getByLabel("Nightly export").inputValue();
     expect(await barriers(page)).toEqual([]);
     const read = () => visitor().get("/v1/me", { "X-API-Key": key });
-    expect((await read()).body.email).toBe(person.email);
+    expect((await read()).body.email).toBe(who.email);
 
     await page.getByRole("link", { name: "I have kept it" }).click();
     await page.locator("summary", { hasText: "End" }).click();
@@ -150,7 +144,7 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
     await page.getByText("No keys yet").waitFor();
   });
 
-  it("finds all of it in the account's activity", async () => {
+  it("finds all of it in the account's activity", async ({ page }) => {
     await page.goto(`${origin()}/account/activity`);
     for (const entry of [
       "The password was changed",

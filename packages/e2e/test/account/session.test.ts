@@ -1,32 +1,23 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
 import { withAuthenticator } from "../../src/authenticator.ts";
 import { barriers } from "../../src/axe.ts";
-import { browser, hasBrowser } from "../../src/browser.ts";
-import { complaintsOf } from "../../src/complaints.ts";
+import { hasBrowser } from "../../src/browser.ts";
+import { inBrowser, nobody } from "../../src/in-browser.ts";
 import { origin } from "../../src/platform.ts";
 import { fillSignIn, openAs } from "../../src/sign-in.ts";
 import { nextTotp, totp } from "../../src/totp.ts";
 import { learner, ok, type Visitor } from "../../src/visitor.ts";
 
+const it = inBrowser({ who: nobody });
+
 describe.runIf(hasBrowser)("somebody whose session ends", () => {
-  let context: BrowserContext;
-  let page: Page;
-  let complaints: string[];
-  beforeAll(async () => {
-    context = await browser();
-    page = await context.newPage();
-    complaints = complaintsOf(page);
-  });
-  afterAll(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
+  it.afterAll(({ complaints }) => expect(complaints).toEqual([]));
 
   /** Ends every session but the visitor's own, so also the browser's. */
   const endSessionsOf = (person: Visitor) => ok(person.delete("/v1/auth/sessions"));
 
-  const typeProfile = async (bio: string) => {
+  const typeProfile = async (page: Page, bio: string) => {
     await page.getByLabel("About you").first().fill(bio);
     await page.getByLabel("Skills").first().fill("analysis\nalgorithms");
     await page.getByLabel("Name of link 1").fill("Notes");
@@ -34,11 +25,11 @@ describe.runIf(hasBrowser)("somebody whose session ends", () => {
   };
   const saved = { skills: ["analysis", "algorithms"], links: [{ label: "Notes", url: "https://ada.example/notes" }] };
 
-  it("in the middle of a form signs in, and what was typed is saved by itself", async () => {
+  it("in the middle of a form signs in, and what was typed is saved by itself", async ({ context, page }) => {
     const person = await learner("Ines Interrupted");
     await context.clearCookies();
     await openAs(page, person, "/account/profile");
-    await typeProfile("Typed before the session ended.");
+    await typeProfile(page, "Typed before the session ended.");
     await endSessionsOf(person);
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("heading", { name: "Sign in to go on" }).waitFor();
@@ -51,7 +42,7 @@ describe.runIf(hasBrowser)("somebody whose session ends", () => {
     expect(body).toMatchObject({ bio: "Typed before the session ended.", ...saved });
   });
 
-  it("shows the second factor as well, and without scripts sends it on with one button", async () => {
+  it("shows the second factor as well, and without scripts sends it on with one button", async ({ context }) => {
     const person = await learner("Toni Twofactor");
     const { body } = await ok(person.post("/v1/auth/two-factor/enable", { password: person.password }));
     const secret = new URL(body.totpURI).searchParams.get("secret") ?? "";
@@ -79,7 +70,7 @@ describe.runIf(hasBrowser)("somebody whose session ends", () => {
     await plain.close();
   });
 
-  it("while an island works signs in over the page, and the island goes on", async () => {
+  it("while an island works signs in over the page, and the island goes on", async ({ context }) => {
     const person = await learner("Olga Overlay");
     await context.clearCookies();
     const overlaid = await context.newPage();
@@ -101,13 +92,16 @@ describe.runIf(hasBrowser)("somebody whose session ends", () => {
     await overlaid.close();
   });
 
-  it("keeps what was typed when the profile was changed elsewhere meanwhile, and then saves it", async () => {
+  it("keeps what was typed when the profile was changed elsewhere meanwhile, and then saves it", async ({
+    context,
+    page,
+  }) => {
     const person = await learner("Max Meanwhile");
     await context.clearCookies();
     await openAs(page, person, "/account/profile");
     const { headers } = await ok(person.get("/v1/me"));
     await ok(person.patch("/v1/me", { country: "GB" }, { "If-Match": headers.get("ETag") ?? "" }));
-    await typeProfile("Typed meanwhile.");
+    await typeProfile(page, "Typed meanwhile.");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("This was changed somewhere else in the meantime").waitFor();
     expect(await page.getByLabel("About you").first().inputValue()).toBe("Typed meanwhile.");
@@ -116,7 +110,7 @@ describe.runIf(hasBrowser)("somebody whose session ends", () => {
     expect((await ok(person.get("/v1/me"))).body).toMatchObject({ bio: "Typed meanwhile.", ...saved });
   });
 
-  it("ends another browser's session from the list, and only that", async () => {
+  it("ends another browser's session from the list, and only that", async ({ context, page }) => {
     const person = await learner("Lena Listed");
     await context.clearCookies();
     await openAs(page, person, "/account/sessions");

@@ -1,19 +1,18 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { hangsAfter } from "@edgewise/testkit/time-limits";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect } from "vitest";
 import { browser, hasBrowser } from "../../src/browser.ts";
-import { complaintsOf } from "../../src/complaints.ts";
 import { contentEvents } from "../../src/database.ts";
+import { eventually } from "../../src/eventually.ts";
+import { inBrowser } from "../../src/in-browser.ts";
 import { seededCourse, standingIn } from "../../src/lessons.ts";
 import { origin } from "../../src/platform.ts";
-import { openAs } from "../../src/sign-in.ts";
-import { learner, ok, type Visitor } from "../../src/visitor.ts";
-
-const soon = { timeout: 20_000, interval: 200 };
+import { learner, ok } from "../../src/visitor.ts";
 
 /** Waits until the service worker keeps this lesson. */
 async function kept(page: Page, path: string): Promise<void> {
   const has = () => page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path);
-  await vi.waitFor(async () => expect(await has()).toBe(true), soon);
+  await expect.poll(has).toBe(true);
 }
 
 /** What this browser keeps of notes that are being written. */
@@ -31,10 +30,9 @@ function drafts(page: Page): Promise<string[]> {
   });
 }
 
+const it = inBrowser({ who: () => learner("Nia Notes"), opens: "/learning" });
+
 describe.runIf(hasBrowser)("reading and notes", () => {
-  let context: BrowserContext;
-  let page: Page;
-  let nia: Visitor;
   let course: Awaited<ReturnType<typeof seededCourse>>;
   const lesson = (title: string) => {
     const found = course.lessons.find((one) => one.title === title);
@@ -42,41 +40,40 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     return found.id;
   };
   beforeAll(async () => {
-    [context, nia, course] = [await browser(), await learner("Nia Notes"), await seededCourse()];
-    page = await context.newPage();
-    await openAs(page, nia, "/learning");
+    course = await seededCourse();
   });
-  afterAll(() => context?.close());
 
-  it("a document's contents mark where one is, and it is marked as done at once", async () => {
-    const complaints = complaintsOf(page);
+  it("a document's contents mark where one is, and it is marked as done at once", async ({ page, who, complaints }) => {
     await page.goto(`${origin()}/lessons/${lesson("Why the edge")}`);
     const contents = page.getByRole("navigation", { name: "In this lesson" });
     await contents.getByRole("link", { name: "See for yourself" }).click();
     await contents.locator('a[aria-current="true"]', { hasText: "See for yourself" }).waitFor();
     await page.getByRole("button", { name: "Mark as done" }).click();
     await page.getByText("You have done this lesson.").waitFor();
-    await vi.waitFor(async () => {
-      const standing = await standingIn(nia, course.id, lesson("Why the edge"));
+    await eventually(async () => {
+      const standing = await standingIn(who, course.id, lesson("Why the edge"));
       expect(standing?.completedAt).not.toBeNull();
-    }, soon);
+    });
     // A page whose course cannot be had just now comes without its outline, and with it the next time.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await page.reload();
       await page.getByText("You have done this lesson.").waitFor();
       const outline = page.getByRole("navigation", { name: "In this course" });
-      const said = await outline.getByRole("link", { name: "Why the edge" }).textContent({ timeout: 3_000 });
+      const said = await outline.getByRole("link", { name: "Why the edge" }).textContent({ timeout: hangsAfter(3) });
       expect(said).toContain("done");
-    }, soon);
+    });
     expect(complaints).toEqual([]);
   });
 
-  it("a note takes the second of the film, leads back to it, is changed, deleted and brought back", async () => {
+  it("a note takes the second of the film, leads back to it, is changed, deleted and brought back", async ({
+    page,
+    who,
+  }) => {
     await page.goto(`${origin()}/lessons/${lesson("Follow one request")}?t=42`);
     const second = () => page.locator("video").evaluate((film: HTMLVideoElement) => film.currentTime);
-    await vi.waitFor(async () => expect(await second()).toBeCloseTo(42, 0), soon);
+    await expect.poll(() => second()).toBeCloseTo(42, 0);
     await page.getByLabel("New note").pressSequentially("Facts go by queue");
-    await vi.waitFor(async () => expect(await page.getByLabel("At").inputValue()).toBe("0:42"), soon);
+    await expect.poll(() => page.getByLabel("At").inputValue()).toBe("0:42");
     await page.getByRole("button", { name: "Save" }).click();
     await page.locator(".note-text", { hasText: "Facts go by queue" }).waitFor();
     expect(await page.getByLabel("New note").inputValue()).toBe("");
@@ -86,7 +83,7 @@ describe.runIf(hasBrowser)("reading and notes", () => {
       .locator("video")
       .evaluate((film: HTMLVideoElement) => Object.assign(film, { currentTime: 3 }) && undefined);
     await page.getByRole("link", { name: "Go to 0:42" }).click();
-    await vi.waitFor(async () => expect(await second()).toBeCloseTo(42, 0), soon);
+    await expect.poll(() => second()).toBeCloseTo(42, 0);
 
     await page.getByRole("link", { name: /^Edit the note/ }).click();
     await page.getByLabel("Change the note").fill("Facts go by queues");
@@ -95,10 +92,10 @@ describe.runIf(hasBrowser)("reading and notes", () => {
 
     await page.getByRole("button", { name: /^Delete the note/ }).click();
     await page.getByText("The note is deleted.").waitFor();
-    expect((await ok(nia.get("/v1/me/notes"))).body.items).toEqual([]);
+    expect((await ok(who.get("/v1/me/notes"))).body.items).toEqual([]);
     await page.getByRole("button", { name: "Bring it back" }).click();
     await page.locator(".note-text", { hasText: "Facts go by queues" }).waitFor();
-    expect((await ok(nia.get("/v1/me/notes"))).body.items).toMatchObject([
+    expect((await ok(who.get("/v1/me/notes"))).body.items).toMatchObject([
       { text: "Facts go by queues", atSeconds: 42 },
     ]);
 
@@ -110,28 +107,30 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     await page.waitForURL(`${origin()}/lessons/${lesson("Follow one request")}?t=42`);
   });
 
-  it("what was typed and not saved is there after leaving", async () => {
+  it("what was typed and not saved is there after leaving", async ({ page }) => {
     const path = `${origin()}/lessons/${lesson("Facts and the outbox")}`;
     await page.goto(path);
     await page.getByLabel("New note").pressSequentially("half a thou");
-    await vi.waitFor(async () => expect(await drafts(page)).toContain("half a thou"), soon);
+    await expect.poll(() => drafts(page)).toContain("half a thou");
     await page.goto(`${origin()}/learning`);
     await page.goto(path);
     const note = page.getByLabel("New note");
     await note.scrollIntoViewIfNeeded();
-    await vi.waitFor(async () => expect(await note.inputValue()).toBe("half a thou"), soon);
+    await expect.poll(() => note.inputValue()).toBe("half a thou");
   });
 
-  it("without scripts a document is marked as done and a note is written, changed and deleted", async () => {
-    const plain = await context.browser()?.newContext({ javaScriptEnabled: false });
-    if (!plain) throw new Error("No browser.");
+  it("without scripts a document is marked as done and a note is written, changed and deleted", async ({
+    context,
+    who,
+  }) => {
+    await using plain = await browser({ javaScriptEnabled: false });
     await plain.addCookies(await context.cookies());
     const still = await plain.newPage();
     const title = "Uploads in parts, films in ranges";
     await still.goto(`${origin()}/lessons/${lesson(title)}`);
     await still.getByRole("button", { name: "Mark as done" }).click();
     await still.getByText("You have done this lesson.").waitFor();
-    expect((await standingIn(nia, course.id, lesson(title)))?.completedAt).not.toBeNull();
+    expect((await standingIn(who, course.id, lesson(title)))?.completedAt).not.toBeNull();
 
     await still.goto(`${origin()}/lessons/${lesson(title)}`);
     await still.getByRole("link", { name: "Take notes" }).click();
@@ -143,10 +142,13 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     await still.getByRole("button", { name: /^Delete the note “By hand, twice”/ }).click();
     await still.getByRole("button", { name: "Bring it back" }).click();
     await still.locator(".note-text", { hasText: "By hand, twice" }).waitFor();
-    await plain.close();
   });
 
-  it("without a connection opened lessons are readable, and what is done there arrives once", async () => {
+  it("without a connection opened lessons are readable, and what is done there arrives once", async ({
+    context,
+    page,
+    who,
+  }) => {
     const done = `/lessons/${lesson("Progress that never loses ground")}`;
     const film = `/lessons/${lesson("Follow one request")}`;
     for (const path of [film, done]) {
@@ -168,19 +170,19 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     await page.getByText("You have done this lesson.").waitFor();
 
     await context.setOffline(false);
-    const me = (await ok(nia.get("/v1/me"))).body.id;
+    const me = (await ok(who.get("/v1/me"))).body.id;
     const events = () =>
       contentEvents("content.lesson.completed.v1", lesson("Progress that never loses ground")).filter(
         (event) => event.learnerId === me,
       );
-    await vi.waitFor(() => expect(events()).toHaveLength(1), soon);
+    await expect.poll(events).toHaveLength(1);
     await page.reload();
     await page.getByText("You have done this lesson.").waitFor();
     expect(events()).toHaveLength(1);
     expect(await page.getByText("this is the copy that this device kept").isVisible()).toBe(false);
   });
 
-  it("who signs out leaves no lesson behind on the device", async () => {
+  it("who signs out leaves no lesson behind on the device", async ({ page }) => {
     const count = () => page.evaluate(async () => (await (await caches.open("lessons")).keys()).length);
     expect(await count()).toBeGreaterThan(0);
     await page.evaluate(() => {
@@ -189,8 +191,6 @@ describe.runIf(hasBrowser)("reading and notes", () => {
       document.body.append(form);
       form.submit();
     });
-    await vi.waitFor(async () => {
-      expect(await count()).toBe(0);
-    }, soon);
+    await expect.poll(count).toBe(0);
   });
 });

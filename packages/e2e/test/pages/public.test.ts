@@ -1,12 +1,13 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { browser, hasBrowser } from "../../src/browser.ts";
-import { complaintsOf } from "../../src/complaints.ts";
 import { addLesson, documentCourse, draftCourse, rareWord } from "../../src/course.ts";
+import { inBrowser, nobody } from "../../src/in-browser.ts";
 import { seededCourse } from "../../src/lessons.ts";
 import { origin } from "../../src/platform.ts";
 import { fillSignIn } from "../../src/sign-in.ts";
 import { creator, learner, ok, visitor } from "../../src/visitor.ts";
+
+const it = inBrowser({ who: nobody });
 
 it("a published change shows on the course page that was kept, to its author at once", async () => {
   const cleo = await creator();
@@ -15,7 +16,7 @@ it("a published change shows on the course page that was kept, to its author at 
   await ok(cleo.post(`/v1/authoring/courses/${courseId}/publish`));
   const page = async () => ok(cleo.get(`/courses/${slug}`));
   const cacheStatus = async () => (await page()).headers.get("Cache-Status") ?? "";
-  await expect.poll(cacheStatus, { timeout: 20_000 }).toMatch(/^edgewise;hit/);
+  await expect.poll(cacheStatus).toMatch(/^edgewise;hit/);
   expect((await page()).body).toContain("Before");
 
   await addLesson(cleo, sectionId, { kind: "document", title: "Afterwards", body: "More words." });
@@ -41,19 +42,9 @@ it("an old address of a course leads to the one it has now", async () => {
 });
 
 describe.runIf(hasBrowser)("in a browser", () => {
-  let context: BrowserContext;
-  let page: Page;
-  let complaints: string[];
+  it.afterEach(({ complaints }) => expect(complaints.splice(0)).toEqual([]));
 
-  beforeAll(async () => {
-    context = await browser();
-    page = await context.newPage();
-    complaints = complaintsOf(page);
-  });
-  afterEach(() => expect(complaints.splice(0)).toEqual([]));
-  afterAll(() => context.close());
-
-  it("what is typed is found as it is typed, and leads to the second at which it is said", async () => {
+  it("what is typed is found as it is typed, and leads to the second at which it is said", async ({ page }) => {
     const film = (await seededCourse()).lessons[0];
     await page.goto(`${origin()}/courses`);
     await page.locator(".catalogue[data-ready]").waitFor();
@@ -80,9 +71,9 @@ describe.runIf(hasBrowser)("in a browser", () => {
     await page.waitForURL("**/courses?level=beginner");
     await expect.poll(() => status.textContent()).toBe("1 course");
     expect(await page.getByRole("searchbox").inputValue()).toBe("");
-  }, 60_000);
+  });
 
-  it("more of a long list comes in place, and the first of it has the focus", async () => {
+  it("more of a long list comes in place, and the first of it has the focus", async ({ page }) => {
     await page.goto(`${origin()}/courses?q=the`);
     await page.locator(".catalogue[data-ready]").waitFor();
     const items = page.locator("[data-items] > li");
@@ -91,9 +82,9 @@ describe.runIf(hasBrowser)("in a browser", () => {
     await expect.poll(() => items.count()).toBeGreaterThan(before);
     expect(await items.nth(before).locator("a:focus").count()).toBe(1);
     expect(page.url()).toBe(`${origin()}/courses?q=the`);
-  }, 30_000);
+  });
 
-  it("says so when nothing can be looked up, and leaves what was there", async () => {
+  it("says so when nothing can be looked up, and leaves what was there", async ({ page, complaints }) => {
     await page.goto(`${origin()}/courses`);
     await page.locator(".catalogue[data-ready]").waitFor();
     const before = await page.locator("[data-items] > li").count();
@@ -106,9 +97,9 @@ describe.runIf(hasBrowser)("in a browser", () => {
     await expect.poll(() => page.getByRole("status").textContent()).toMatch(/“edge cache”$/);
     // The browser complains of what the test cut off, and of nothing else.
     expect(complaints.splice(0).every((line) => /ERR_FAILED/.test(line))).toBe(true);
-  }, 30_000);
+  });
 
-  it("a learner sees on the page of everybody how far they are, and goes on", async () => {
+  it("a learner sees on the page of everybody how far they are, and goes on", async ({ page }) => {
     const cleo = await creator();
     const { slug, first, second } = await documentCourse(cleo, rareWord());
     const lee = await learner();
@@ -133,13 +124,10 @@ describe.runIf(hasBrowser)("in a browser", () => {
       .getByRole("link", { name: /^Course of/ })
       .click();
     await page.waitForURL(/\/lessons\/les_/);
-  }, 60_000);
+  });
 
   it("all of it works without scripts, in Arabic, on a narrow phone", async () => {
-    const plain = await context
-      .browser()
-      ?.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
-    if (!plain) throw new Error("The browser has no more windows.");
+    await using plain = await browser({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
     const phone = await plain.newPage();
     await phone.goto(`${origin()}/ar`);
     await phone.getByRole("main").getByRole("searchbox").fill("database");
@@ -155,6 +143,5 @@ describe.runIf(hasBrowser)("in a browser", () => {
     await phone.getByRole("link", { name: "ابدأ" }).click();
     await phone.waitForURL(/\/ar\/lessons\/les_/);
     expect(await phone.getByRole("heading", { level: 1 }).textContent()).toBeTruthy();
-    await plain.close();
-  }, 60_000);
+  });
 });

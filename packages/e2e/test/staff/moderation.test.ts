@@ -1,22 +1,15 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../../src/browser.ts";
+import { describe, expect } from "vitest";
+import { hasBrowser } from "../../src/browser.ts";
 import { documentCourse, rareWord } from "../../src/course.ts";
+import { inBrowser } from "../../src/in-browser.ts";
 import { origin } from "../../src/platform.ts";
-import { signIn } from "../../src/tour.ts";
+import { seeded } from "../../src/seeded-people.ts";
 import { creator, learner, ok, visitor } from "../../src/visitor.ts";
 
-describe.runIf(hasBrowser)("a member of staff", () => {
-  let context: BrowserContext;
-  let page: Page;
-  beforeAll(async () => {
-    context = await browser();
-    page = await context.newPage();
-    await signIn(page, "admin");
-  });
-  afterAll(() => context.close());
+const it = inBrowser({ who: async () => seeded("admin"), opens: "/staff" });
 
-  it("takes a course down, which is gone for everybody at once, and gives it back to its author", async () => {
+describe.runIf(hasBrowser)("a member of staff", () => {
+  it("takes a course down, which is gone for everybody at once, and gives it back to its author", async ({ page }) => {
     const author = await creator("Astrid Author");
     const { courseId, slug } = await documentCourse(author, rareWord());
     const seen = async () => (await visitor().get(`/courses/${slug}`)).status;
@@ -36,7 +29,7 @@ describe.runIf(hasBrowser)("a member of staff", () => {
     expect(await page.getByText("Copied from somebody else").count()).toBe(1);
   });
 
-  it("suspends somebody, whose session ends, and lets them in again", async () => {
+  it("suspends somebody, whose session ends, and lets them in again", async ({ page }) => {
     const troubled = await learner("Tamsin Trouble");
     const { id } = (await ok(troubled.get("/v1/me"))).body;
     await page.goto(`${origin()}/staff/users/${id}`);
@@ -50,7 +43,7 @@ describe.runIf(hasBrowser)("a member of staff", () => {
     await ok(visitor().post("/v1/auth/sign-in/email", { email, password }));
   });
 
-  it("acts as somebody under a banner, and becomes themselves again", async () => {
+  it("acts as somebody under a banner, and becomes themselves again", async ({ page }) => {
     const helped = await learner("Hana Helped");
     const { id } = (await ok(helped.get("/v1/me"))).body;
     await page.goto(`${origin()}/staff/users/${id}`);

@@ -1,14 +1,12 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../../src/browser.ts";
-import { complaintsOf } from "../../src/complaints.ts";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { hasBrowser } from "../../src/browser.ts";
 import { addLesson, draftCourse } from "../../src/course.ts";
+import { inBrowser } from "../../src/in-browser.ts";
 import { origin } from "../../src/platform.ts";
-import { fillSignIn, openAs } from "../../src/sign-in.ts";
+import { fillSignIn } from "../../src/sign-in.ts";
 import { barriersAtTwoWidths } from "../../src/studio.ts";
 import { creator, ok, type Visitor } from "../../src/visitor.ts";
-
-const soon = { timeout: 10_000 };
 
 interface Course {
   courseId: string;
@@ -31,23 +29,16 @@ const orderOf = async (who: Visitor, courseId: string): Promise<string> => {
   return body.sections.map((section: { lessons: { title: string }[] }) => titles(section.lessons)).join(" | ");
 };
 
-describe.runIf(hasBrowser)("in the studio", { timeout: 120_000 }, () => {
-  let who: Visitor;
-  let context: BrowserContext;
-  let page: Page;
-  beforeAll(async () => {
-    who = await creator("Ed Editor");
-    context = await browser();
-    page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    await openAs(page, who, "/studio");
-  });
-  afterAll(() => context.close());
+const it = inBrowser({ who: () => creator("Ed Editor"), opens: "/studio" });
 
+describe.runIf(hasBrowser)("in the studio", () => {
   const save = (on: Page) => on.getByRole("button", { name: "Save", exact: true });
 
-  it("lessons are moved with the keyboard, also to another section, and each move is read out and saved", async () => {
-    const complaints = complaintsOf(page);
+  it("lessons are moved with the keyboard, also to another section, and each move is read out and saved", async ({
+    page,
+    who,
+    complaints,
+  }) => {
     const { courseId } = await threeLessons(who);
     await page.goto(`${origin()}/studio/courses/${courseId}`);
     await page.locator(".grip").first().waitFor();
@@ -55,21 +46,21 @@ describe.runIf(hasBrowser)("in the studio", { timeout: 120_000 }, () => {
     const down = page.getByRole("button", { name: "Move A down" });
     await down.focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => said.textContent(), soon).toMatch(/^A: lesson 2 of 2 in First steps\.$|saved/);
+    await expect.poll(() => said.textContent()).toMatch(/^A: lesson 2 of 2 in First steps\.$|saved/);
     expect(await down.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
-    await expect.poll(() => orderOf(who, courseId), soon).toBe("B | AC");
+    await expect.poll(() => orderOf(who, courseId)).toBe("B | AC");
     await page.getByText("The order is saved.").waitFor();
     await page.locator("summary[aria-label='More for A']").click();
     await page.getByRole("button", { name: "Move to First steps" }).click();
-    await expect.poll(() => orderOf(who, courseId), soon).toBe("BA | C");
+    await expect.poll(() => orderOf(who, courseId)).toBe("BA | C");
     await page.getByRole("button", { name: "Move Second steps up" }).click();
-    await expect.poll(() => orderOf(who, courseId), soon).toBe("C | BA");
+    await expect.poll(() => orderOf(who, courseId)).toBe("C | BA");
     expect(await barriersAtTwoWidths(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
-  it("lessons and sections are dragged; Escape puts them back", async () => {
+  it("lessons and sections are dragged; Escape puts them back", async ({ page, who }) => {
     const { courseId } = await threeLessons(who);
     await page.goto(`${origin()}/studio/courses/${courseId}`);
     const grip = (title: string) => page.locator(`[data-title="${title}"] .grip`).first();
@@ -84,13 +75,16 @@ describe.runIf(hasBrowser)("in the studio", { timeout: 120_000 }, () => {
       await page.mouse.up();
     };
     await drag("A", "C");
-    await expect.poll(() => orderOf(who, courseId), soon).toBe("B | CA");
+    await expect.poll(() => orderOf(who, courseId)).toBe("B | CA");
     await drag("B", "C", { drop: false });
     await drag("First steps", "Second steps");
-    await expect.poll(() => orderOf(who, courseId), soon).toBe("CA | B");
+    await expect.poll(() => orderOf(who, courseId)).toBe("CA | B");
   });
 
-  it("two who order the same course see both orders, and lose neither a lesson nor the choice", async () => {
+  it("two who order the same course see both orders, and lose neither a lesson nor the choice", async ({
+    page,
+    who,
+  }) => {
     const { courseId } = await threeLessons(who);
     await page.goto(`${origin()}/studio/courses/${courseId}`);
     await page.locator(".grip").first().waitFor();
@@ -102,11 +96,15 @@ describe.runIf(hasBrowser)("in the studio", { timeout: 120_000 }, () => {
     await dialog.getByRole("heading", { name: "What is there now" }).waitFor();
     expect(await barriersAtTwoWidths(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Use my order" }).click();
-    await expect.poll(() => orderOf(who, courseId), soon).toBe("BA | CD");
+    await expect.poll(() => orderOf(who, courseId)).toBe("BA | CD");
     await page.getByRole("link", { name: "D", exact: true }).waitFor();
   });
 
-  it("two tabs at one lesson lose nothing: the later one sees both texts side by side and decides", async () => {
+  it("two tabs at one lesson lose nothing: the later one sees both texts side by side and decides", async ({
+    context,
+    page,
+    who,
+  }) => {
     const { lessonId } = await threeLessons(who);
     const other = await context.newPage();
     for (const tab of [page, other]) await tab.goto(`${origin()}/studio/lessons/${lessonId}`);
@@ -125,13 +123,13 @@ describe.runIf(hasBrowser)("in the studio", { timeout: 120_000 }, () => {
     await other.close();
   });
 
-  it("what was typed into a window that was closed comes back", async () => {
+  it("what was typed into a window that was closed comes back", async ({ context, page, who }) => {
     const { lessonId } = await threeLessons(who);
     const lost = await context.newPage();
     await lost.goto(`${origin()}/studio/lessons/${lessonId}`);
     await lost.getByLabel("Text").fill("Typed and lost");
     await lost.getByText("Not saved yet, kept on this device.").waitFor();
-    await expect.poll(() => lost.evaluate(draftsKept), soon).toBeGreaterThan(0);
+    await expect.poll(() => lost.evaluate(draftsKept)).toBeGreaterThan(0);
     await lost.close();
     await page.goto(`${origin()}/studio/lessons/${lessonId}`);
     await page.getByRole("button", { name: "Bring it back" }).click();
@@ -143,7 +141,7 @@ describe.runIf(hasBrowser)("in the studio", { timeout: 120_000 }, () => {
     expect(await page.getByRole("button", { name: "Bring it back" }).count()).toBe(0);
   });
 
-  it("whose session has ended signs in over the page, and what was typed is saved", async () => {
+  it("whose session has ended signs in over the page, and what was typed is saved", async ({ context, page, who }) => {
     const { lessonId } = await threeLessons(who);
     await page.goto(`${origin()}/studio/lessons/${lessonId}`);
     await page.getByLabel("Text").fill("Long thought over");

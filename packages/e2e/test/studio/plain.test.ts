@@ -1,29 +1,22 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../../src/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { hasBrowser } from "../../src/browser.ts";
 import { rareWord } from "../../src/course.ts";
+import { inBrowser } from "../../src/in-browser.ts";
 import { origin } from "../../src/platform.ts";
 import { openAs } from "../../src/sign-in.ts";
-import { creator, ok, type Visitor } from "../../src/visitor.ts";
+import { creator, ok } from "../../src/visitor.ts";
 
-describe.runIf(hasBrowser)("the studio without scripts", { timeout: 90_000 }, () => {
-  let who: Visitor;
-  let context: BrowserContext;
-  let page: Page;
-  beforeAll(async () => {
-    who = await creator("Petra Plain");
-    context = await browser({ scripts: false });
-    page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-  });
-  afterAll(() => context.close());
+const it = inBrowser({ who: () => creator("Petra Plain"), withoutScripts: true });
 
-  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+describe.runIf(hasBrowser)("the studio without scripts", () => {
+  const buttons = (page: Page) => (name: string) => page.getByRole("button", { name, exact: true });
 
-  const sections = (...titles: string[]) =>
+  const sections = (page: Page, ...titles: string[]) =>
     expect.poll(() => page.locator(".outline-section h2").allTextContents()).toEqual(titles);
 
-  it("begins a course, orders it, writes with a preview, has a colleague, publishes", async () => {
+  it("begins a course, orders it, writes with a preview, has a colleague, publishes", async ({ page, who }) => {
+    const button = buttons(page);
     const colleague = await creator("Cora Colleague");
     const { handle } = (await ok(colleague.get("/v1/me"))).body;
     const title = `Plain ${rareWord()}`;
@@ -39,7 +32,7 @@ describe.runIf(hasBrowser)("the studio without scripts", { timeout: 90_000 }, ()
     }
     await button("Move Two up").click();
 
-    await sections("Two", "One");
+    await sections(page, "Two", "One");
 
     const first = page.locator(".outline-section").first();
     await first.getByLabel("Title").fill("Only words");
@@ -48,7 +41,7 @@ describe.runIf(hasBrowser)("the studio without scripts", { timeout: 90_000 }, ()
     await page.locator(".outline-section", { hasText: "One" }).getByRole("link", { name: "Only words" }).waitFor();
     await page.locator(".outline-section").first().getByText("Edit").click();
     await button("Delete section").first().click();
-    await sections("One");
+    await sections(page, "One");
 
     await page.getByRole("link", { name: "Only words" }).click();
     await page.getByLabel("Text").fill("Plain **words**.");
@@ -77,7 +70,8 @@ describe.runIf(hasBrowser)("the studio without scripts", { timeout: 90_000 }, ()
     expect(items[0]).toMatchObject({ title, status: "published", topics: ["words", "plain-text"] });
   });
 
-  it("says what is wrong with captions line by line, and keeps them", async () => {
+  it("says what is wrong with captions line by line, and keeps them", async ({ page, who }) => {
+    const button = buttons(page);
     const course = await ok(who.post("/v1/authoring/courses", { title: "Said", language: "en" }));
     const section = await ok(who.post(`/v1/authoring/courses/${course.body.id}/sections`, { title: "S" }));
     const path = `/v1/authoring/sections/${section.body.id}/lessons`;

@@ -1,10 +1,10 @@
-import type { BrowserContext, Page, Request } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { browser, hasBrowser } from "../../src/browser.ts";
+import type { Page, Request } from "playwright-core";
+import { describe, expect } from "vitest";
+import { hasBrowser } from "../../src/browser.ts";
 import { addLesson, draftCourse } from "../../src/course.ts";
 import { largeFilm, seededCover } from "../../src/film.ts";
+import { inBrowser } from "../../src/in-browser.ts";
 import { origin } from "../../src/platform.ts";
-import { openAs } from "../../src/sign-in.ts";
 import { creator, ok, type Visitor } from "../../src/visitor.ts";
 
 const megabyte = 1024 * 1024;
@@ -13,47 +13,38 @@ const film = { name: "long.mp4", mimeType: "video/mp4", buffer: Buffer.from(byte
 const partOf = (request: Request) => Number(/\/parts\/(\d+)\?/.exec(request.url())?.[1]);
 const isPart = (request: Request) => request.method() === "PUT" && Number.isInteger(partOf(request));
 
-describe.runIf(hasBrowser)("an upload", { timeout: 180_000 }, () => {
-  let who: Visitor;
-  let context: BrowserContext;
+const it = inBrowser({ who: () => creator("Una Uploader"), opens: "/studio" });
+
+describe.runIf(hasBrowser)("an upload", () => {
   /** Whether part 3 does not leave. */
   let isHeld = false;
-  let page: Page;
-  beforeAll(async () => {
-    who = await creator("Una Uploader");
-    context = await browser();
-    page = await context.newPage();
-    page.setDefaultTimeout(45_000);
-    await page.route(/\/parts\/3\?/, (route) => (isHeld ? undefined : route.continue()));
-    await openAs(page, who, "/studio");
-  });
-  beforeEach(async () => {
+  it.beforeAll(({ page }) => page.route(/\/parts\/3\?/, (route) => (isHeld ? undefined : route.continue())));
+  it.beforeEach(async ({ page, who }) => {
     const { sectionId } = await draftCourse(who, "Long films");
     const lessonId = await addLesson(who, sectionId, { kind: "video", title: "Long" });
     await page.goto(`${origin()}/studio/lessons/${lessonId}`);
   });
-  afterAll(() => context.close());
 
-  const stands = (text: string | RegExp) => page.locator(".uploads p", { hasText: text });
+  const stands = (page: Page, text: string | RegExp) => page.locator(".uploads p", { hasText: text });
 
-  const arrivedParts = async (uploadId: string): Promise<number[]> => {
+  const arrivedParts = async (who: Visitor, uploadId: string): Promise<number[]> => {
     const { body } = await ok(who.get(`/v1/uploads/${uploadId}`));
     return body.parts.map((part: { PartNumber: number }) => part.PartNumber).toSorted();
   };
 
   /** Begins an upload whose part 3 never leaves. Gives its id once the others have arrived. */
-  async function halfWay(): Promise<string> {
+  async function halfWay(page: Page, who: Visitor): Promise<string> {
     isHeld = true;
     const begun = page.waitForResponse((answer) => answer.url().endsWith("/v1/uploads") && answer.status() === 201);
     await page.getByLabel("Upload films").setInputFiles(film);
     const { uploadId } = await (await begun).json();
-    await expect.poll(() => arrivedParts(uploadId), { timeout: 60_000 }).toEqual([1, 2]);
-    await stands(/ of 11\.5 MB · /).waitFor();
+    await expect.poll(() => arrivedParts(who, uploadId)).toEqual([1, 2]);
+    await stands(page, / of 11\.5 MB · /).waitFor();
     return uploadId;
   }
 
   /** Loads the page anew, and gives the numbers of the parts that it sends. */
-  async function reloaded(): Promise<number[]> {
+  async function reloaded(page: Page): Promise<number[]> {
     const sent: number[] = [];
     await page.goto("about:blank");
     isHeld = false;
@@ -62,10 +53,10 @@ describe.runIf(hasBrowser)("an upload", { timeout: 180_000 }, () => {
     return sent;
   }
 
-  it("goes on after a reload by itself, and sends nothing again that has arrived", async () => {
-    const uploadId = await halfWay();
-    const sent = await reloaded();
-    await stands("Ready.").waitFor({ timeout: 60_000 });
+  it("goes on after a reload by itself, and sends nothing again that has arrived", async ({ page, who }) => {
+    const uploadId = await halfWay(page, who);
+    const sent = await reloaded(page);
+    await stands(page, "Ready.").waitFor();
     expect(sent).toEqual([3]);
     const { body } = await ok(who.get(`/v1/uploads/${uploadId}`));
     expect(body).toMatchObject({
@@ -73,61 +64,66 @@ describe.runIf(hasBrowser)("an upload", { timeout: 180_000 }, () => {
       sizeBytes: bytes.length,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    await expect.poll(() => page.getByLabel(/^Film/).inputValue(), { timeout: 10_000 }).toBe(body.mediaId);
+    await expect.poll(() => page.getByLabel(/^Film/).inputValue()).toBe(body.mediaId);
   });
 
-  it("whose file the browser could not keep asks for it, knows another one, and goes on with the same", async () => {
-    const uploadId = await halfWay();
+  it("whose file the browser could not keep asks for it, knows another one, and goes on with the same", async ({
+    page,
+    who,
+  }) => {
+    const uploadId = await halfWay(page, who);
     await page.evaluate(forgetFiles);
-    const sent = await reloaded();
-    await stands("Choose long.mp4 again, and it goes on where it stopped.").waitFor();
+    const sent = await reloaded(page);
+    await stands(page, "Choose long.mp4 again, and it goes on where it stopped.").waitFor();
     const choose = async (file: typeof film) => {
       const chooser = page.waitForEvent("filechooser");
       await page.getByRole("button", { name: "Choose the file: long.mp4" }).click();
       await (await chooser).setFiles(file);
     };
     await choose({ ...film, buffer: Buffer.from(largeFilm(10 * megabyte)) });
-    await stands("That is another file. Choose the same one as before.").waitFor();
+    await stands(page, "That is another file. Choose the same one as before.").waitFor();
     expect(sent).toEqual([]);
     await choose(film);
-    await stands("Ready.").waitFor({ timeout: 60_000 });
+    await stands(page, "Ready.").waitFor();
     expect(sent).toEqual([3]);
     expect((await ok(who.get(`/v1/uploads/${uploadId}`))).body.state).toBe("ready");
   });
 
-  it("waits without a connection and goes on with it; paused, it sends nothing until told", async () => {
-    const uploadId = await halfWay();
+  it("waits without a connection and goes on with it; paused, it sends nothing until told", async ({
+    context,
+    page,
+    who,
+  }) => {
+    const uploadId = await halfWay(page, who);
     await context.setOffline(true);
-    await stands("No connection. It goes on by itself.").waitFor();
+    await stands(page, "No connection. It goes on by itself.").waitFor();
     await context.setOffline(false);
-    await stands(/ of 11\.5 MB|Starting, /).waitFor();
+    await stands(page, / of 11\.5 MB|Starting, /).waitFor();
     await page.getByRole("button", { name: "Pause: long.mp4" }).click();
-    await stands(/^Paused at /).waitFor();
+    await stands(page, /^Paused at /).waitFor();
     isHeld = false;
-    expect(await arrivedParts(uploadId)).toEqual([1, 2]);
+    expect(await arrivedParts(who, uploadId)).toEqual([1, 2]);
     await page.getByRole("button", { name: "Go on: long.mp4" }).click();
-    await stands("Ready.").waitFor({ timeout: 60_000 });
+    await stands(page, "Ready.").waitFor();
     expect((await ok(who.get(`/v1/uploads/${uploadId}`))).body.state).toBe("ready");
   });
 
-  it("of what is no film says so in a sentence, and one that is cancelled is given up", async () => {
+  it("of what is no film says so in a sentence, and one that is cancelled is given up", async ({ page, who }) => {
     const wrong = { name: "film.mp4", mimeType: "video/mp4", buffer: Buffer.from("no film at all, only words") };
     await page.getByLabel("Upload films").setInputFiles(wrong);
-    await stands("The file is not of the kind that its name says.").waitFor();
+    await stands(page, "The file is not of the kind that its name says.").waitFor();
     await page.getByRole("button", { name: "Cancel: film.mp4" }).click();
-    await stands("The file is not of the kind that its name says.").waitFor({ state: "hidden" });
-    const uploadId = await halfWay();
+    await stands(page, "The file is not of the kind that its name says.").waitFor({ state: "hidden" });
+    const uploadId = await halfWay(page, who);
     await page.getByRole("button", { name: "Cancel: long.mp4" }).click();
-    await expect
-      .poll(async () => (await who.get(`/v1/uploads/${uploadId}`)).body.state ?? "gone", { timeout: 10_000 })
-      .not.toBe("open");
+    await expect.poll(async () => (await who.get(`/v1/uploads/${uploadId}`)).body.state ?? "gone").not.toBe("open");
   });
 
-  it("of a cover cuts it to size before it is sent, and shows it at once", async () => {
+  it("of a cover cuts it to size before it is sent, and shows it at once", async ({ page, who }) => {
     const { courseId } = await draftCourse(who, "Covered");
     await page.goto(`${origin()}/studio/courses/${courseId}/details`);
     await page.getByLabel("New picture").setInputFiles(seededCover());
-    await stands("Ready.").waitFor();
+    await stands(page, "Ready.").waitFor();
     await page.locator(".cover-field img[src^='blob:']").waitFor();
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved.", { exact: true }).waitFor();
