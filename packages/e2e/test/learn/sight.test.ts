@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { barriers } from "../../src/axe.ts";
+import { barriers, withAxe } from "../../src/axe.ts";
 import { browser, hasBrowser } from "../../src/browser.ts";
 import { complaintsOf } from "../../src/complaints.ts";
 import { seededCourse } from "../../src/lessons.ts";
@@ -29,31 +29,27 @@ it.runIf(hasBrowser)(
       ...["/learning", "/learning/courses", "/learning/notes", "/offline", `/ar${film}`, "/ar/learning"],
     ];
 
-    const context = await browser();
-    try {
-      const page = await context.newPage();
-      await openAs(page, iris, "/learning");
-      const complaints = complaintsOf(page);
-      const wrong: string[] = [];
-      const documents: Record<string, string> = {};
-      for (const path of paths) {
-        for (const view of views) {
-          await page.setViewportSize({ width: view.width, height: view.height });
-          await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: "reduce" });
-          const answer = await page.goto(origin() + path, { waitUntil: "load" });
-          documents[path] = (await answer?.text()) ?? "";
-          if (path.endsWith(film)) await page.locator(".player[data-controls]").waitFor();
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (overflow > 0) complaints.push(`scrolls sideways by ${overflow} px`);
-          const found = [...(await barriers(page)), ...complaints.splice(0)];
-          wrong.push(...found.map((line) => `${path}, ${view.width} px: ${line}`));
-        }
+    await using context = await browser();
+    await withAxe(context);
+    const page = await context.newPage();
+    await openAs(page, iris, "/learning");
+    const complaints = complaintsOf(page);
+    const wrong: string[] = [];
+    const documents: Record<string, string> = {};
+    for (const path of paths) {
+      for (const view of views) {
+        await page.setViewportSize({ width: view.width, height: view.height });
+        await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: "reduce" });
+        const answer = await page.goto(origin() + path, { waitUntil: "load" });
+        documents[path] = (await answer?.text()) ?? "";
+        if (path.endsWith(film)) await page.locator(".player[data-controls]").waitFor();
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (overflow > 0) complaints.push(`scrolls sideways by ${overflow} px`);
+        const found = [...(await barriers(page)), ...complaints.splice(0)];
+        wrong.push(...found.map((line) => `${path}, ${view.width} px: ${line}`));
       }
-      expect(wrong).toEqual([]);
-      if (hasJava) expect(mistakesIn(documents)).toEqual([]);
-    } finally {
-      await context.close();
     }
+    expect(wrong).toEqual([]);
+    if (hasJava) expect(mistakesIn(documents)).toEqual([]);
   },
-  240_000,
 );
