@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { barriers, withAxe } from "./axe.ts";
-import { browser, hasBrowser } from "./browser.ts";
+import { hasBrowser } from "./browser.ts";
+import { inBrowser } from "./in-browser.ts";
 import { hasJava, mistakesIn } from "./markup.ts";
 import { origin } from "./platform.ts";
 import { seeded } from "./seeded-people.ts";
 import { following } from "./settled.ts";
-import { openAs } from "./sign-in.ts";
 
 const views = [
   { name: "light, on a desk", width: 1280, height: 800, colorScheme: "light" },
@@ -19,29 +19,28 @@ const views = [
  * scrolling and no complaint of the browser in any view, and valid HTML. Each area names its own pages; a person's first
  * page has to be one that needs a session.
  */
-export function everyPage(as: "nobody" | "learner" | "creator" | "admin", paths: () => Promise<string[]>): void {
-  describe.runIf(hasBrowser)(`every page, as ${as === "nobody" ? "a visitor" : as} sees it`, () => {
-    const documents: Record<string, string> = {};
-    let all: string[];
-
-    it("has no barrier, no sideways scrolling and no complaint of the browser, in any view", async () => {
-      all = await paths();
-      await using context = await browser();
+export function everyPage(as: "nobody" | "learner" | "creator" | "admin", paths: string[]): void {
+  const who = async () => (as === "nobody" ? undefined : seeded(as));
+  const it = inBrowser({ who, ...(paths[0] !== undefined && { opens: paths[0] }) }).extend(
+    "look",
+    { scope: "file" },
+    async ({ context, page }) => {
       await withAxe(context);
-      const page = await context.newPage();
-      if (as !== "nobody") await openAs(page, seeded(as), all[0] ?? "");
-      const look = looking(page);
-      const wrong: string[] = [];
-      for (const path of all) {
-        const seen = await look(path);
-        documents[path] = seen.html;
-        wrong.push(...seen.wrong.map((line) => `${path}, ${line}`));
-      }
+      return looking(page);
+    },
+  );
+
+  describe.runIf(hasBrowser)(`every page, as ${as} sees it`, () => {
+    const documents: Record<string, string> = {};
+
+    it.for(paths)("%s has no barrier, no sideways scrolling and no complaint, in any view", async (path, { look }) => {
+      const { html, wrong } = await look(path);
+      documents[path] = html;
       expect(wrong).toEqual([]);
     });
 
     it.runIf(hasJava)("is valid HTML", () => {
-      expect(Object.keys(documents)).toEqual([...new Set(all)]);
+      expect(Object.keys(documents)).toEqual(paths);
       expect(mistakesIn(documents)).toEqual([]);
     });
   });

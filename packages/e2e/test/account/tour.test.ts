@@ -1,6 +1,6 @@
 import { everyPage } from "../../src/every-page.ts";
 
-everyPage("learner", async () => [
+everyPage("learner", [
   ...["/account", "/account/profile", "/account/security", "/account/sessions", "/account/api-keys"],
   ...["/account/organisations", "/account/activity"],
 ]);

@@ -16,7 +16,8 @@ it("a creator's new name shows on course pages that were kept, and on a profile 
   await change(cleo, { handle });
   const reader = visitor();
   const profile = `/v1/users/${handle}`;
-  const pages = [`/v1/courses/${courseId}`, `/v1/courses/${slug}`, "/v1/courses?sort=newest"];
+  // Long enough a list that what other journeys publish meanwhile does not push this course out of it.
+  const pages = [`/v1/courses/${courseId}`, `/v1/courses/${slug}`, "/v1/courses?sort=newest&limit=100"];
   const shown = async (page: string) => {
     const { body, headers } = await ok(reader.get(page));
     return { text: JSON.stringify(body), isKept: /edgewise;hit/.test(headers.get("Cache-Status") ?? "") };

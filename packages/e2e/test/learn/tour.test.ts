@@ -1,4 +1,6 @@
 import { everyPage } from "../../src/every-page.ts";
 import { seededCourse } from "../../src/lessons.ts";
 
-everyPage("learner", async () => ["/learning", "/learning/notes", (await seededCourse()).pathTo("video")]);
+const { pathTo } = await seededCourse();
+
+everyPage("learner", ["/learning", "/learning/notes", pathTo("video")]);

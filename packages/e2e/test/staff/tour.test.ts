@@ -1,10 +1,9 @@
 import { everyPage } from "../../src/every-page.ts";
 import { seededCourse } from "../../src/lessons.ts";
 
-everyPage("admin", async () => {
-  const { id, authors } = await seededCourse();
-  return [
-    ...["/staff", "/staff/users", `/staff/users/${authors[0].id}`],
-    ...["/staff/courses", `/staff/courses/${id}`, "/staff/audit"],
-  ];
-});
+const { id, authors } = await seededCourse();
+
+everyPage("admin", [
+  ...["/staff", "/staff/users", `/staff/users/${authors[0].id}`],
+  ...["/staff/courses", `/staff/courses/${id}`, "/staff/audit"],
+]);
