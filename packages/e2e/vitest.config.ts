@@ -1,12 +1,19 @@
+import { availableParallelism } from "node:os";
+import { suiteDefaults } from "@edgewise/testkit/suite-defaults";
+import { hangsAfter } from "@edgewise/testkit/time-limits";
 import { defineConfig } from "vitest/config";
 
-/** One platform for all journeys, started as a developer starts it; every journey brings its own people and courses. */
+/**
+ * One platform and one browser for all journeys; every journey brings its own people and courses, so that files run side
+ * by side. Files of a worker share their modules: loading them anew for each costs a second of CPU.
+ */
 export default defineConfig({
   test: {
-    globalSetup: ["src/platform.ts"],
-    include: ["test/*.test.ts"],
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    ...suiteDefaults,
+    globalSetup: ["src/setup/run.ts"],
+    include: ["test/*/*.test.ts"],
+    isolate: false,
+    maxWorkers: availableParallelism(),
+    teardownTimeout: hangsAfter(30),
   },
 });

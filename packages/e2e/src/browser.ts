@@ -1,28 +1,31 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BrowserContext, chromium } from "playwright-core";
+import { hangsAfter } from "@edgewise/testkit/time-limits";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
+import { inject } from "vitest";
+import { anyAddress } from "./address.ts";
 
-const chromiumPath = spawnSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).stdout.trim();
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the browser of this run is reached; null where the system has none. */
+    browser: string | null;
+  }
+}
 
 /** Whether the system has the browser; journeys that need it are skipped without. */
-export const hasBrowser = chromiumPath !== "";
+export const hasBrowser = inject("browser") !== null;
 
-/** A fresh Chromium with nothing remembered, that asks nobody but the platform. `scripts: false` runs none of a page. */
-export async function browser({ scripts = true }: { scripts?: boolean } = {}): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "edgewise-chromium-")), {
-    executablePath: chromiumPath,
-    headless: true,
-    javaScriptEnabled: scripts,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+let connected: Promise<Browser> | undefined;
+
+/**
+ * A browser with nothing remembered and an address of its own: a context of the one Chromium of the run. `javaScriptEnabled:
+ * false` runs no script of a page. What takes longer than its default limits hangs.
+ */
+export async function browser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  connected ??= chromium.connect(inject("browser") ?? "");
+  const context = await (await connected).newContext({
+    ...options,
+    extraHTTPHeaders: { ...options.extraHTTPHeaders, ...anyAddress() },
   });
+  context.setDefaultTimeout(hangsAfter(30));
+  context.setDefaultNavigationTimeout(hangsAfter(30));
+  return context;
 }

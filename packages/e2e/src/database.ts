@@ -1,11 +1,11 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { inject } from "vitest";
+import { state } from "./platform.ts";
 
 /** Rows of one service's database, read beside the running platform. `mark` is a table that only this service has. */
 function rowsOf(mark: string, query: string, ...values: string[]): Record<string, unknown>[] {
-  for (const file of globSync(join(inject("state"), "v3/d1/**/*.sqlite"))) {
+  for (const file of globSync(join(state(), "v3/d1/**/*.sqlite"))) {
     const database = new DatabaseSync(file, { readOnly: true });
     try {
       const has = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(mark);

@@ -9,11 +9,24 @@ export interface SeededLesson {
   completion: { rule: string };
 }
 
+/** The seeded course, which has lessons of every kind. */
+export interface SeededCourse {
+  id: string;
+  slug: string;
+  title: string;
+  authors: [{ id: string; handle: string }];
+  lessons: SeededLesson[];
+  /** The page of its first lesson of a kind. */
+  pathTo(kind: "video" | "document" | "link"): string;
+}
+
 /** The seeded course whose first lesson is a film of 87 seconds, with captions in two languages. */
-export async function seededCourse(): Promise<{ id: string; slug: string; title: string; lessons: SeededLesson[] }> {
+export async function seededCourse(): Promise<SeededCourse> {
   const course = await (await fetch(`${origin()}/v1/courses/how-edgewise-works`)).json();
-  const lessons = course.sections.flatMap((section: { lessons: SeededLesson[] }) => section.lessons);
-  return { id: course.id, slug: course.slug, title: course.title, lessons };
+  const { id, slug, title, authors } = course;
+  const lessons: SeededLesson[] = course.sections.flatMap((section: { lessons: SeededLesson[] }) => section.lessons);
+  const pathTo: SeededCourse["pathTo"] = (kind) => `/lessons/${lessons.find((lesson) => lesson.kind === kind)?.id}`;
+  return { id, slug, title, authors, lessons, pathTo };
 }
 
 /** What the platform knows of somebody's progress in a lesson; undefined while it knows nothing. */

@@ -1,4 +1,5 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
+import { eventually } from "./eventually.ts";
 import { origin } from "./platform.ts";
 
 interface Letter {
@@ -9,16 +10,13 @@ interface Letter {
 
 /** The letters to an address, the newest first, as soon as there is one. */
 export async function lettersTo(email: string): Promise<Letter[]> {
-  return vi.waitFor(
-    async () => {
-      const url = `${origin()}/dev/mail?to=${encodeURIComponent(email)}`;
-      const answer = await fetch(url, { headers: { Accept: "application/json" } });
-      const { items } = (await answer.json()) as { items: Letter[] };
-      expect(items.length).toBeGreaterThan(0);
-      return items;
-    },
-    { timeout: 10_000, interval: 100 },
-  );
+  return eventually(async () => {
+    const url = `${origin()}/dev/mail?to=${encodeURIComponent(email)}`;
+    const answer = await fetch(url, { headers: { Accept: "application/json" } });
+    const { items } = (await answer.json()) as { items: Letter[] };
+    expect(items.length).toBeGreaterThan(0);
+    return items;
+  });
 }
 
 /** The path that the link in the newest letter leads to. */

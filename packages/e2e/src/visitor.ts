@@ -1,4 +1,5 @@
 import fetchCookie from "fetch-cookie";
+import { anyAddress } from "./address.ts";
 import { linkFor } from "./mailbox.ts";
 import { origin } from "./platform.ts";
 
@@ -28,6 +29,7 @@ export interface Visitor {
 /** A new visitor, not signed in. */
 export function visitor(name = "Visitor"): Visitor {
   const browse = fetchCookie(fetch);
+  const address = anyAddress();
   const send: Visitor["send"] = async (method, path, body, headers = {}) => {
     const raw = typeof body === "string" || body instanceof Uint8Array;
     const response = await browse(new URL(path, origin()), {
@@ -35,6 +37,7 @@ export function visitor(name = "Visitor"): Visitor {
       redirect: "manual",
       headers: {
         ...(method !== "GET" && method !== "HEAD" && { Origin: origin() }),
+        ...address,
         ...(body !== undefined && !raw && { "Content-Type": "application/json" }),
         ...headers,
       },
