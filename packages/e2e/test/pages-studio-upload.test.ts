@@ -45,7 +45,7 @@ describe.runIf(hasBrowser)("an upload", { timeout: 180_000 }, () => {
   async function halfWay(): Promise<string> {
     isHeld = true;
     const begun = page.waitForResponse((answer) => answer.url().endsWith("/v1/uploads") && answer.status() === 201);
-    await page.getByLabel("Upload films").setInputFiles(film);
+    await page.getByLabel("Upload videos").setInputFiles(film);
     const { uploadId } = await (await begun).json();
     await expect.poll(() => arrivedParts(uploadId), { timeout: 60_000 }).toEqual([1, 2]);
     await stands(/ of 11\.5 MB · /).waitFor();
@@ -73,21 +73,21 @@ describe.runIf(hasBrowser)("an upload", { timeout: 180_000 }, () => {
       sizeBytes: bytes.length,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    await expect.poll(() => page.getByLabel(/^Film/).inputValue(), { timeout: 10_000 }).toBe(body.mediaId);
+    await expect.poll(() => page.getByLabel(/^Video/).inputValue(), { timeout: 10_000 }).toBe(body.mediaId);
   });
 
   it("whose file the browser could not keep asks for it, knows another one, and goes on with the same", async () => {
     const uploadId = await halfWay();
     await page.evaluate(forgetFiles);
     const sent = await reloaded();
-    await stands("Choose long.mp4 again, and it goes on where it stopped.").waitFor();
+    await stands("Choose long.mp4 again to continue where it stopped.").waitFor();
     const choose = async (file: typeof film) => {
       const chooser = page.waitForEvent("filechooser");
-      await page.getByRole("button", { name: "Choose the file: long.mp4" }).click();
+      await page.getByRole("button", { name: "Choose file: long.mp4" }).click();
       await (await chooser).setFiles(file);
     };
     await choose({ ...film, buffer: Buffer.from(largeFilm(10 * megabyte)) });
-    await stands("That is another file. Choose the same one as before.").waitFor();
+    await stands("This is a different file. Choose the same one as before.").waitFor();
     expect(sent).toEqual([]);
     await choose(film);
     await stands("Ready.").waitFor({ timeout: 60_000 });
@@ -98,24 +98,24 @@ describe.runIf(hasBrowser)("an upload", { timeout: 180_000 }, () => {
   it("waits without a connection and goes on with it; paused, it sends nothing until told", async () => {
     const uploadId = await halfWay();
     await context.setOffline(true);
-    await stands("No connection. It goes on by itself.").waitFor();
+    await stands("No connection. The upload continues automatically.").waitFor();
     await context.setOffline(false);
     await stands(/ of 11\.5 MB|Starting, /).waitFor();
     await page.getByRole("button", { name: "Pause: long.mp4" }).click();
     await stands(/^Paused at /).waitFor();
     isHeld = false;
     expect(await arrivedParts(uploadId)).toEqual([1, 2]);
-    await page.getByRole("button", { name: "Go on: long.mp4" }).click();
+    await page.getByRole("button", { name: "Resume: long.mp4" }).click();
     await stands("Ready.").waitFor({ timeout: 60_000 });
     expect((await ok(who.get(`/v1/uploads/${uploadId}`))).body.state).toBe("ready");
   });
 
   it("of what is no film says so in a sentence, and one that is cancelled is given up", async () => {
     const wrong = { name: "film.mp4", mimeType: "video/mp4", buffer: Buffer.from("no film at all, only words") };
-    await page.getByLabel("Upload films").setInputFiles(wrong);
-    await stands("The file is not of the kind that its name says.").waitFor();
+    await page.getByLabel("Upload videos").setInputFiles(wrong);
+    await stands("The contents of the file do not match its name.").waitFor();
     await page.getByRole("button", { name: "Cancel: film.mp4" }).click();
-    await stands("The file is not of the kind that its name says.").waitFor({ state: "hidden" });
+    await stands("The contents of the file do not match its name.").waitFor({ state: "hidden" });
     const uploadId = await halfWay();
     await page.getByRole("button", { name: "Cancel: long.mp4" }).click();
     await expect
@@ -126,7 +126,7 @@ describe.runIf(hasBrowser)("an upload", { timeout: 180_000 }, () => {
   it("of a cover cuts it to size before it is sent, and shows it at once", async () => {
     const { courseId } = await draftCourse(who, "Covered");
     await page.goto(`${origin()}/studio/courses/${courseId}/details`);
-    await page.getByLabel("New picture").setInputFiles(seededCover());
+    await page.getByLabel("Upload image").setInputFiles(seededCover());
     await stands("Ready.").waitFor();
     await page.locator(".cover-field img[src^='blob:']").waitFor();
     await page.getByRole("button", { name: "Save", exact: true }).click();
