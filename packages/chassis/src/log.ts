@@ -3,7 +3,7 @@ import type { Trace } from "./trace.ts";
 export type Level = "debug" | "info" | "warn" | "error";
 export type LogFields = Record<string, unknown>;
 
-/** Writes one line. `event` is a dotted name; `fields` hold ids and numbers, never bodies, tokens or e-mails. */
+/** Writes one line. `event` is a dotted name; `fields` hold ids and numbers, never bodies, tokens or emails. */
 export type Log = (level: Level, event: string, fields?: LogFields) => void;
 
 const secretKey =

@@ -202,7 +202,10 @@ describe("a locale", () => {
 
 it("answers an unknown address with a page that says so", async () => {
   const answer = await pages().request("/nothing/here");
-  expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining("There is no page at this address")]);
+  expect([answer.status, await answer.text()]).toEqual([
+    404,
+    expect.stringContaining("There is no page at this address"),
+  ]);
 });
 
 it("lets run only what stands in the page, by its hash, and nothing that somebody uploaded", async () => {
