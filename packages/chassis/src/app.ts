@@ -34,6 +34,14 @@ export interface AppOptions<C extends BaseCtx, E extends BaseEnv> {
 /**
  * The Hono app of a service. Every request gets a trace, a verified actor, a context and one log line; whatever a
  * handler throws becomes problem details, and a failed validation names every wrong field.
+ *
+ * @example
+ * const app = newApp<BaseCtx, Env>({
+ *   service: "content",
+ *   context: (base) => base,
+ *   identity: (env) => env.IDENTITY,
+ * });
+ * mountPublish(app);
  */
 export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions<C, E>): App<C, E> {
   const app: App<C, E> = new OpenAPIHono<AppEnv<C, E>>({

@@ -42,6 +42,14 @@ export class AlreadyHandled extends Error {
  * Makes a change and all that belongs to it atomic: the writes, the events they cause, the request's Idempotency-Key
  * and the inbox row of the event being handled, in one D1 batch. Everything happens or nothing does. Events are relayed
  * right after the answer. Throws the problem that `conflicts` names for a broken constraint. Gives `answer` back.
+ *
+ * @example
+ * await commit(ctx, [ctx.db.insert(seats).values(seat)], {
+ *   events: [contentLessonCompleted(facts)],
+ *   invalidates: [`course:${courseId}`],
+ *   conflicts: { "seats.offering_id": "resource.conflict" },
+ *   answer: seat,
+ * });
  */
 export async function commit<A = void>(ctx: BaseCtx, writes: Write[], options: CommitOptions<A> = {}): Promise<A> {
   const { events = [], invalidates = [], conflicts = {}, answer } = options;

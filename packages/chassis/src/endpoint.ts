@@ -87,6 +87,14 @@ type EndpointConfig = Omit<
 /**
  * Declares a route: its contract, who may call it, and what every route shares: 401 before anything else is looked at,
  * Idempotency-Key on writes, the problems that any request can meet, and its end when it has one.
+ *
+ * @example
+ * const route = endpoint({
+ *   operationId: "redeemCode", method: "post", path: "/v1/codes/{codeId}/redemptions", summary: "Redeems a code.", tags: ["codes"],
+ *   access: "signed-in", scope: "content:write", request: { params: z.object({ codeId: z.string() }), body: body(CodeInput) },
+ *   responses: { 201: json(Redemption, "Redeemed."), ...problems("resource.missing", "resource.conflict") },
+ * });
+ * app.openapi(route, async (c) => c.json(await redeemCode(c.var.ctx, c.req.valid("json")), 201));
  */
 export function endpoint<const R extends EndpointConfig>(config: R) {
   const writes = !["get", "head", "options"].includes(config.method) && config.keyKeptBy !== "nobody";

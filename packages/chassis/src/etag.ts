@@ -34,6 +34,12 @@ export function ifMatch(headers: Headers): number | "any" {
 /**
  * The next version of a row, or NULL when it is no longer the one the client saw. The column is NOT NULL, so a lost race
  * fails the whole batch: map `<table>.version` to `precondition.failed` in `conflicts`.
+ *
+ * @example
+ * const version = nextVersion(notes.version, ifMatch(request.headers));
+ * await commit(ctx, [ctx.db.update(notes).set({ text, version }).where(eq(notes.id, id))], {
+ *   conflicts: { "notes.version": "precondition.failed" },
+ * });
  */
 export function nextVersion(column: SQLiteColumn, expected: number | "any"): SQL {
   return expected === "any" ? sql`${column} + 1` : sql`CASE WHEN ${column} = ${expected} THEN ${column} + 1 END`;

@@ -18,6 +18,12 @@ const retrySecondsMax = 600;
  * Handles a batch of an inbox queue. Each message is acknowledged on its own once its effect and its inbox row are
  * committed; a repeat has no effect; a failure is retried with growing pauses and in the end reaches the dead-letter
  * queue, as does a message that is no event.
+ *
+ * @example
+ * export const handlers: Handlers<"content", BaseCtx> = {
+ *   "identity.profile.changed.v1": (ctx, { data }) => rememberAuthor(ctx, data),
+ * };
+ * await consume(batch, (trace) => newCtx(env, trace), handlers);
  */
 export async function consume<S extends ServiceName, C extends BaseCtx>(
   batch: MessageBatch,

@@ -5,7 +5,7 @@ export type Level = "debug" | "info" | "warn" | "error";
 export type LogFields = Record<string, unknown>;
 
 /**
- * Writes one line. `event` is a dotted name; `fields` hold ids and numbers, never bodies, tokens or e-mails. What was
+ * Writes one line. `event` is a dotted name; `fields` hold ids and numbers, never bodies, tokens or emails. What was
  * thrown goes in as `thrown`: the line then has its class and where it came from.
  */
 export type Log = (level: Level, event: string, fields?: LogFields) => void;

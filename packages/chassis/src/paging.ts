@@ -30,7 +30,14 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item).max(100), next: z.string().max(1000).nullable() });
 }
 
-/** Cuts a page out of `limit + 1` rows; the extra row only tells that there is more. */
+/**
+ * Cuts a page out of `limit + 1` rows; the extra row only tells that there is more.
+ *
+ * @example
+ * const after = positionOf(query.cursor);
+ * const rows = await coursesAfter(ctx, after, query.limit + 1);
+ * return cutPage(rows, query.limit, (row) => ({ sort: row.title, id: row.id }), (row) => ({ title: row.title }));
+ */
 export function cutPage<R, T>(rows: R[], limit: number, at: (row: R) => Position, show: (row: R) => T): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

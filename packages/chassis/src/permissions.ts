@@ -2,7 +2,12 @@ import type { Role, Scope } from "@edgewise/contracts/actor";
 import type { Actor, BaseCtx } from "./context.ts";
 import { Problem } from "./problem.ts";
 
-/** The signed-in actor. Throws `auth.required`. */
+/**
+ * The signed-in actor. Throws `auth.required`.
+ *
+ * @example
+ * const learnerId = signedIn(ctx).id;
+ */
 export function signedIn(ctx: Pick<BaseCtx, "actor">): Actor {
   if (!ctx.actor) throw new Problem("auth.required", "This needs a signed-in user.");
   return ctx.actor;

@@ -19,6 +19,10 @@ export interface ProblemExtras {
 /**
  * What a rule throws when it is broken. It becomes `application/problem+json` (RFC 9457) in one place and keeps its
  * code across RPC. The sentence is for people and holds no secret, SQL or personal data.
+ *
+ * @example
+ * if (!row) throw new Problem("resource.missing", "No such course.");
+ * throw new Problem("rate.limited", "Too many attempts.", { retryAfterSeconds: 30 });
  */
 export class Problem extends Error {
   override readonly name = "Problem";

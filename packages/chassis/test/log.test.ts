@@ -37,7 +37,7 @@ describe("a log line", () => {
   });
 
   it.each([
-    ["an e-mail address", "sent to somebody@example.org today", "somebody"],
+    ["an email address", "sent to somebody@example.org today", "somebody"],
     ["a bearer token", "header Bearer abcdef123 seen", "abcdef123"],
     ["a JWT", "got eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ1In0.c2ln", "eyJzdWIiOiJ1In0"],
     ["an API key", "used ewk_abcdefgh", "abcdefgh"],

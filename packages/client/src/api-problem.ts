@@ -64,6 +64,14 @@ export class ApiProblem extends Error {
 /**
  * Whether what was caught is a problem, and one of these codes when some are named. Goes by shape, so that it also knows
  * a problem that another copy of this module has thrown.
+ *
+ * @example
+ * try {
+ *   await api.post("/v1/authoring/courses", { body: { title, language: "en" } });
+ * } catch (error) {
+ *   if (isProblem(error, "input.invalid")) return error.fields; // { "/title": "Too long." }
+ *   throw error;
+ * }
  */
 export function isProblem<C extends ApiCode = ApiCode>(
   error: unknown,

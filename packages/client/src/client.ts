@@ -47,6 +47,13 @@ export interface Client {
 /**
  * A client of the Edgewise API. Calls that are harmless to repeat are repeated a little by themselves; every write carries
  * an `Idempotency-Key` that stays the same across its repeats.
+ *
+ * @example
+ * const api = newClient({ baseUrl: "https://learn.example", headers: { Authorization: `Bearer ${key}` } });
+ *
+ * const course = await api.get("/v1/courses/{idOrSlug}", { path: { idOrSlug: "sql-for-everyone" } });
+ * const { data, etag } = await api.ask("get", "/v1/me");
+ * await api.patch("/v1/me", { body: { bio: "Writes programs for engines." }, ifMatch: etag });
  */
 export function newClient(options: ClientOptions = {}): Client {
   const reach = reaching(options);

@@ -62,7 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the audit log, the newest first. */
+        /** Lists the audit log, newest first. */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -140,8 +140,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a new signing key.
-         * @description It is published at once and signs from `activatesAt`. Tokens signed with the old key stay good until they expire; nobody has to sign in again.
+         * Creates a new signing key.
+         * @description It is published at once and signs from `activatesAt`. Tokens signed with the old key stay valid until they expire; nobody has to sign in again.
          */
         post: operations["rotateSigningKeys"];
         delete?: never;
@@ -157,7 +157,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the accounts, the newest first. */
+        /** Lists the accounts, newest first. */
         get: operations["listUsers"];
         put?: never;
         post?: never;
@@ -194,11 +194,11 @@ export interface paths {
         get?: never;
         /**
          * Suspends an account.
-         * @description Its sessions end at once and its API keys stop; access tokens live out their ten minutes at most.
+         * @description Its sessions end at once and its API keys stop; access tokens expire within ten minutes.
          */
         put: operations["banUser"];
         post?: never;
-        /** Lets a suspended account in again. */
+        /** Reinstates a suspended account. */
         delete: operations["unbanUser"];
         options?: never;
         head?: never;
@@ -273,7 +273,7 @@ export interface paths {
         get: operations["listApiKeys"];
         put?: never;
         /**
-         * Makes an API key for programs.
+         * Creates an API key.
          * @description The key is shown only now. Send it as a bearer token or in `X-API-Key`. A repeat makes another key: what is kept for an Idempotency-Key would hold the secret.
          */
         post: operations["createApiKey"];
@@ -294,8 +294,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Ends an API key at once.
-         * @description Access tokens that it was exchanged for live out their ten minutes.
+         * Revokes an API key at once.
+         * @description Access tokens it was exchanged for expire within ten minutes.
          */
         delete: operations["revokeApiKey"];
         options?: never;
@@ -311,8 +311,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Is where a provider sends the browser back to.
-         * @description Signs in, or links the account, and leads on; with `error` in the query when that did not work.
+         * Receives the browser when the provider sends it back.
+         * @description Signs in, or links the account, and redirects; with `error` in the query if that failed.
          */
         get: operations["returnFromProvider"];
         put?: never;
@@ -333,7 +333,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Changes the password of who is signed in.
+         * Changes the password of the signed-in user.
          * @description Ends all other sessions unless `revokeOtherSessions` is false.
          */
         post: operations["changePassword"];
@@ -351,7 +351,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Is where a browser ends that came back from a provider in vain.
+         * Shown to a browser that came back from a provider without success.
          * @description Only where no `errorCallbackURL` was given.
          */
         get: operations["getAuthError"];
@@ -371,8 +371,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tells who is signed in; null when nobody is.
-         * @description Prolongs the session when it is more than a day since that was last done.
+         * Gives the signed-in user and session; null when nobody is signed in.
+         * @description Extends the session if that was last done more than a day ago.
          */
         get: operations["getSession"];
         put?: never;
@@ -413,8 +413,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begins to add a provider to the account that is signed in.
-         * @description The provider's address has to be the account's.
+         * Starts linking a provider to the signed-in account.
+         * @description The email address at the provider must be the account's.
          */
         post: operations["linkProvider"];
         delete?: never;
@@ -469,7 +469,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes an invitation back. */
+        /** Revokes an invitation. */
         post: operations["cancelInvitation"];
         delete?: never;
         options?: never;
@@ -486,7 +486,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Founds an organisation; who does so is its owner. */
+        /** Creates an organisation; the caller becomes its owner. */
         post: operations["createOrganisation"];
         delete?: never;
         options?: never;
@@ -503,7 +503,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dissolves an organisation. */
+        /** Deletes an organisation. */
         post: operations["deleteOrganisation"];
         delete?: never;
         options?: never;
@@ -555,8 +555,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Invites somebody by e-mail.
-         * @description A new invitation to the same address replaces the one before. It is good for two days.
+         * Invites someone by email.
+         * @description A new invitation to the same address replaces the previous one. It is valid for two days.
          */
         post: operations["inviteMember"];
         delete?: never;
@@ -693,7 +693,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Changes name or short name of an organisation. */
+        /** Changes the name or short name of an organisation. */
         post: operations["changeOrganisation"];
         delete?: never;
         options?: never;
@@ -710,7 +710,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives a member another role. */
+        /** Changes the role of a member. */
         post: operations["changeMemberRole"];
         delete?: never;
         options?: never;
@@ -795,7 +795,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives a passkey another name. */
+        /** Renames a passkey. */
         post: operations["renamePasskey"];
         delete?: never;
         options?: never;
@@ -829,7 +829,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps the passkey that the browser made. */
+        /** Stores the passkey that the browser created. */
         post: operations["registerPasskey"];
         delete?: never;
         options?: never;
@@ -844,7 +844,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the providers that one can sign in with. */
+        /** Lists the providers that users can sign in with. */
         get: operations["listProviders"];
         put?: never;
         post?: never;
@@ -884,7 +884,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sets a new password with the token from the mail.
+         * Sets a new password with the token from the email.
          * @description Ends all sessions of the account. The token works once.
          */
         post: operations["resetPassword"];
@@ -901,7 +901,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Is the link from the mail: leads to the page that asks for the new password. */
+        /** The link in the email: redirects to the page that asks for the new password. */
         get: operations["openPasswordReset"];
         put?: never;
         post?: never;
@@ -921,7 +921,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends the link to confirm an address once more.
+         * Sends the link to confirm an address again.
          * @description The answer is the same for an address without an account or already confirmed.
          */
         post: operations["sendVerificationEmail"];
@@ -942,7 +942,7 @@ export interface paths {
         get: operations["listSessions"];
         put?: never;
         post?: never;
-        /** Ends all of the user's sessions but the one that asks. */
+        /** Ends all of the user's sessions but the one of this request. */
         delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
@@ -976,7 +976,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signs in with an e-mail address and a password.
+         * Signs in with an email address and a password.
          * @description Sets the session cookie; programs use `token` as a bearer token. With a second factor turned on there is no session yet: `twoFactorRedirect` is true, and a code has to follow.
          */
         post: operations["signIn"];
@@ -996,8 +996,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begins to sign in with a provider.
-         * @description The browser is to go to `url`; from there it comes back to `callbackURL`, signed in.
+         * Starts signing in with a provider.
+         * @description Send the browser to `url`; the provider sends it back to `callbackURL`, signed in.
          */
         post: operations["signInWithProvider"];
         delete?: never;
@@ -1015,7 +1015,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the session, if there is one, and takes its cookie away. */
+        /** Ends the session, if there is one, and clears its cookie. */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -1033,7 +1033,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Registers with an e-mail address and a password.
+         * Registers with an email address and a password.
          * @description A mail with a link to confirm the address is sent. The answer is the same when the address has an account: then its owner gets a mail that says so.
          */
         post: operations["signUp"];
@@ -1151,7 +1151,7 @@ export interface paths {
         put?: never;
         /**
          * Verifies a code of the authenticator app.
-         * @description During sign-in it completes that; with a session it turns the second factor on. A code works once.
+         * @description During sign-in it completes the sign-in; with a session it turns the second factor on. A code works once.
          */
         post: operations["verifyTotp"];
         delete?: never;
@@ -1188,8 +1188,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Confirms an e-mail address with the link from the mail.
-         * @description Leads on to `callbackURL` when that was given at registration.
+         * Confirms an email address with the link from the email.
+         * @description Redirects to `callbackURL` if it was given at registration.
          */
         get: operations["verifyEmail"];
         put?: never;
@@ -1750,7 +1750,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists what happened to the security of the caller's own account, the newest first. */
+        /** Lists the security events of the caller's own account, newest first. */
         get: operations["listMyAuditEntries"];
         put?: never;
         post?: never;
@@ -2906,7 +2906,7 @@ export interface components {
             /** @description The newest courses. */
             newest: components["schemas"]["CourseTile"][] | null;
             /**
-             * @description Parts that could not be had just now; each of them is null.
+             * @description Parts that are unavailable right now; each of them is null.
              * @example []
              */
             degraded: ("profile" | "continue" | "next" | "notes" | "newest")[];
@@ -3073,7 +3073,7 @@ export interface components {
             /** @description The newest in the language asked for; null where none was. */
             inLanguage: components["schemas"]["CourseTile"][] | null;
             /**
-             * @description Parts that could not be had just now; each of them is null.
+             * @description Parts that are unavailable right now; each of them is null.
              * @example []
              */
             degraded: ("newest" | "forBeginners" | "inLanguage")[];
@@ -3377,7 +3377,7 @@ export interface components {
              */
             id: string;
             providerId: string;
-            /** @description Who one is at the provider. */
+            /** @description The account's id at the provider. */
             accountId: string;
             userId: string;
             scopes?: string[];
@@ -3428,7 +3428,7 @@ export interface components {
              */
             handle: string;
             /**
-             * @description How the person is called.
+             * @description The person's name.
              * @example Ada Lovelace
              */
             name: string;
@@ -3465,16 +3465,16 @@ export interface components {
              *     ]
              */
             skills: string[];
-            /** @description Where else the person is found. */
+            /** @description Links to the person's other pages. */
             links: components["schemas"]["ProfileLink"][];
             visibility: components["schemas"]["ProfileVisibility"];
             /**
-             * @description Whether films begin with captions, on every device.
+             * @description Whether videos start with captions, on every device.
              * @example true
              */
             captionsByDefault: boolean;
             /**
-             * @description In which language, where a film has it; null for the film's own choice.
+             * @description The captions' language, if a video has it; null for the video's own default.
              * @example es
              */
             captionLanguage: string | null;
@@ -3493,7 +3493,7 @@ export interface components {
              */
             roles: ("learner" | "creator" | "recruiter" | "admin")[];
             organisations: components["schemas"]["Membership"][];
-            /** @description The administrator who acts as this user right now; null when nobody does. */
+            /** @description The administrator who is acting as this user; null if nobody is. */
             impersonatedBy: {
                 /**
                  * @description Id of a user.
@@ -3956,7 +3956,7 @@ export interface components {
              * @example ses_01kah3v2m8q5x7w9y1z3b5d7f9
              */
             id: string;
-            /** @description Whether it is the session that asks. */
+            /** @description Whether it is the session of this request. */
             current: boolean;
             /**
              * Format: date-time
@@ -4155,7 +4155,7 @@ export interface components {
              */
             handle?: string;
             /**
-             * @description How the person is called.
+             * @description The person's name.
              * @example Ada Lovelace
              */
             name?: string;
@@ -4192,15 +4192,15 @@ export interface components {
              *     ]
              */
             skills?: string[] | null;
-            /** @description Where else the person is found. */
+            /** @description Links to the person's other pages. */
             links?: components["schemas"]["ProfileLink"][] | null;
             /**
-             * @description Whether films begin with captions, on every device.
+             * @description Whether videos start with captions, on every device.
              * @example true
              */
             captionsByDefault?: boolean;
             /**
-             * @description In which language, where a film has it; null for the film's own choice.
+             * @description The captions' language, if a video has it; null for the video's own default.
              * @example es
              */
             captionLanguage?: string | null;
@@ -4323,7 +4323,7 @@ export interface components {
              */
             handle: string;
             /**
-             * @description How the person is called.
+             * @description The person's name.
              * @example Ada Lovelace
              */
             name?: string;
@@ -4360,7 +4360,7 @@ export interface components {
              *     ]
              */
             skills?: string[];
-            /** @description Where else the person is found. */
+            /** @description Links to the person's other pages. */
             links?: components["schemas"]["ProfileLink"][];
         };
         RecoveryCodes: {
@@ -4952,7 +4952,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items a page, at most. */
                 limit?: number;
-                /** @description Whose security it concerns. */
+                /** @description The account that it concerns. */
                 accountId?: string;
                 /** @description Who did it. */
                 actorId?: string;

@@ -9,7 +9,7 @@ export interface Person {
 
 /** Fills in the sign-in form that a page or a part of it shows, and sends it. */
 export async function fillSignIn(page: Page | Locator, { email, password }: Person): Promise<void> {
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }

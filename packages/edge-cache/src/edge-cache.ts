@@ -57,7 +57,9 @@ const soloKeysMax = 10_000;
  *
  * @example
  * const cache = edgeCache({ store: cacheApiStore(() => caches.default) });
- * export default { fetch: (request, env, ctx) => cache(request, (upstream) => env.ORIGIN.fetch(upstream), ctx) };
+ * export default {
+ *   fetch: (request, env, ctx) => cache(request, (upstream) => env.ORIGIN.fetch(upstream), ctx),
+ * } satisfies ExportedHandler<{ ORIGIN: Fetcher }>;
  */
 export function edgeCache(options: EdgeCacheOptions): EdgeCache {
   const clock = options.clock ?? Date.now;

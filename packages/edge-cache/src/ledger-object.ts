@@ -61,7 +61,14 @@ export class CacheLedger extends DurableObject<unknown> {
   }
 }
 
-/** The ledger that lives in one object of a namespace; all Workers that share it name the same. */
+/**
+ * The ledger that lives in one object of a namespace; all Workers that share it name the same.
+ *
+ * @example
+ * export class Ledger extends CacheLedger {} // bound as LEDGER, with SQLite storage
+ *
+ * const cache = edgeCache({ store, ledger: durableLedger(env.LEDGER) });
+ */
 export function durableLedger(namespace: DurableObjectNamespace<CacheLedger>, name = "ledger"): Ledger {
   // A stub belongs to the request that made it.
   const stub = () => namespace.get(namespace.idFromName(name));

@@ -18,6 +18,12 @@ const lookMs = 1_000;
 /**
  * Puts an isolate's own memory before a store. Only plain bytes are kept, never a stream, so that one request's entry can
  * answer any other. Small hits thus cost no call at all.
+ *
+ * @example
+ * const store = memoryStore(
+ *   cacheApiStore(() => caches.default),
+ *   { bytesMax: 16_000_000, entryBytesMax: 128 * 1024, trustSeconds: 5, clock: Date.now },
+ * );
  */
 export function memoryStore(behind: Store, limits: MemoryLimits): Store {
   const entries = new LRUCache<string, { kept: Kept; until: number }>({

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { changelogPath } from "./openapi/changelog.ts";
 import { clientTypes, clientTypesFile, clientTypesPath } from "./openapi/client-types.ts";
 import { documentFile, documentPath, generate } from "./openapi/generate.ts";
 import { release } from "./openapi/release.ts";
@@ -11,7 +12,8 @@ const usage = `pnpm openapi [--check | --release]
 Writes ${documentPath} from what every Worker's routes say, and ${clientTypesPath} from that.
 
   --check      write nothing; fail when a file is not what would be written
-  --release    also make it, with the events, what later versions are held to; refused when it breaks the last release
+  --release    also make it, with the events, what later versions are held to, and add what is new to
+               ${changelogPath}; refused when it breaks the last release
   --root DIR   another checkout than this one`;
 
 const { values } = parseArgs({
@@ -43,7 +45,9 @@ if (!values.check) {
     const broken = await release(root, JSON.parse(text));
     for (const sentence of broken) console.error(`${documentPath}:1 additive-only: ${sentence}`);
     if (broken.length > 0) process.exit(1);
-    console.log(`${releasedApiPath}, ${releasedEventsPath}: what later versions are held to`);
+    console.log(
+      `${releasedApiPath}, ${releasedEventsPath}: what later versions are held to; ${changelogPath}: what is new`,
+    );
   }
 } else {
   const stale = files.filter(({ file, text }) => !existsSync(file) || readFileSync(file, "utf8") !== text);

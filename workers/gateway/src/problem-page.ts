@@ -23,5 +23,5 @@ export function problemPage(problem: Problem, request: Request, traceId: string)
 /** Problems are sentences of our own, but what they quote may be a visitor's. */
 function pageOf({ message }: Problem, traceId: string, nonce: string): string {
   const text = message.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Edgewise</title><style nonce="${nonce}">${style}</style></head><body><main><h1>Not just now</h1><p>${text}</p><p><a href="">Try again</a></p><p><small>${traceId}</small></p></main></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Edgewise</title><style nonce="${nonce}">${style}</style></head><body><main><h1>Not available right now</h1><p>${text}</p><p><a href="">Try again</a></p><p><small>${traceId}</small></p></main></body></html>`;
 }

@@ -28,7 +28,7 @@ it("answers a registration alike whether or not the address has an account, and 
   const { known, unknown, status } = await sameAnswer("/v1/auth/sign-up/email", body);
   expect(status).toBe(200);
   expect((await lettersTo(known))[0]?.subject).toBe("You already have an account");
-  expect((await lettersTo(unknown))[0]?.subject).toBe("Confirm your e-mail address");
+  expect((await lettersTo(unknown))[0]?.subject).toBe("Confirm your email address");
 });
 
 it("does not let a second registration change an account", async () => {

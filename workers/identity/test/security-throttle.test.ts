@@ -196,7 +196,7 @@ describe("throttling of sign-in", () => {
     expect(await rows()).toBe(0);
   });
 
-  it("keeps neither addresses nor e-mails", async () => {
+  it("keeps neither addresses nor emails", async () => {
     const attempt = somebody();
     await admitSignIn(testCtx(), attempt);
     const { results } = await env.DB.prepare("SELECT * FROM sign_in_buckets").all();

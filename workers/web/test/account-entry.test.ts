@@ -60,7 +60,7 @@ describe("signing in", () => {
     const answer = await pages(answers).submit("/sign-in", ada);
     const html = await answer.text();
     expect(answer.status).toBe(401);
-    expect(html).toContain("The e-mail address or the password is wrong.");
+    expect(html).toContain("The email address or the password is wrong.");
     expect(html).toContain('value="ada@example.org"');
     expect(html).not.toContain(ada.password);
   });
@@ -101,7 +101,7 @@ describe("signing in", () => {
   it("says what went wrong at a provider, whatever it is", async () => {
     const { request } = pages(nobody);
     expect(await (await request("/sign-in?error=account_not_linked")).text()).toContain(
-      "An account with this address exists",
+      "An account with this address already exists",
     );
     expect(await (await request("/sign-in?error=%3Cscript%3E")).text()).toContain(
       "Signing in with the provider did not work",
@@ -147,7 +147,7 @@ describe("signing up", () => {
     const answer = await submit("/sign-up", { ...fields, email: "no address", password: "short" });
     const html = await answer.text();
     expect([answer.status, asked]).toEqual([422, []]);
-    expect(html).toContain("This is not an e-mail address.");
+    expect(html).toContain("This is not a valid email address.");
     expect(html).toContain("At least 10 characters.");
   });
 });

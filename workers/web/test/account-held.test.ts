@@ -53,7 +53,7 @@ describe("a form that finds no session", () => {
     const start = await pages(late).submit("/sign-in/code", { ...held, code: "123456" });
     expect(start.status).toBe(401);
     const html = await start.text();
-    expect(html).toContain("Please begin again.");
+    expect(html).toContain("Please start again.");
     expect(hiddenIn(html, "/sign-in")).toMatchObject(held);
   });
 

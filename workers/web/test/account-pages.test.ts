@@ -72,7 +72,7 @@ describe("the profile", () => {
   it("says beside the handle that somebody else has it", async () => {
     const { submit } = pages({ ...account, "PATCH /v1/me": refused("resource.conflict", 409) });
     const html = await (await submit("/account/profile", form)).text();
-    expect(html).toContain('href="#field-handle">Handle: Somebody else has this handle.');
+    expect(html).toContain('href="#field-handle">Handle: This handle is taken.');
     expect(html).toContain('id="field-handle-error"');
   });
 

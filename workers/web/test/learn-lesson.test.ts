@@ -31,7 +31,7 @@ describe("a lesson that is open", () => {
     expect(html).toContain(`href="/lessons/${ids.film}?t=61" data-seek="61.5"`);
     expect(html).toContain("Rows come back.");
     expect(html).toMatch(new RegExp(`href="/lessons/${ids.text}" rel="next"`));
-    expect(html).toContain("Done once you have watched 90% of it.");
+    expect(html).toContain("Complete once you have watched 90% of it.");
   });
 
   it("begins where its address says, and ignores what is no moment", async () => {
@@ -68,7 +68,7 @@ describe("a lesson that is closed", () => {
     const html = await answer.text();
     for (const said of [
       "For buyers",
-      "for those who have the course",
+      "only for learners who have the course",
       `href="/lessons/${ids.film}"`,
       "/sign-in?return=",
     ])
@@ -132,8 +132,8 @@ describe("marking as done without scripts", () => {
     const html = await (
       await pages({ ...api, [`GET /v1/me/progress/${ids.course}`]: progress }).request(`/lessons/${ids.text}/done`)
     ).text();
-    expect(html).toContain("You have done this lesson.");
-    expect(html).toContain("1 of 3 lessons done");
+    expect(html).toContain("You have completed this lesson.");
+    expect(html).toContain("1 of 3 lessons completed");
     expect(html).toContain("Next: For buyers");
   });
 });

@@ -15,14 +15,14 @@ describe("the dashboard", () => {
   it("goes on at the second where the learner left, for them alone", async () => {
     const { answer, html } = await shown(dashboard);
     expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "private, no-store"]);
-    expect(html).toContain("You left at 1:23 of 1:28");
-    expect(html).toContain("1 of 3 lessons done");
+    expect(html).toContain("You stopped at 1:23 of 1:28");
+    expect(html).toContain("1 of 3 lessons completed");
     expect(html).toContain(`href="/lessons/${ids.film}"`);
   });
 
   it("leads somebody new to the catalogue", async () => {
     const { html } = await shown({ ...dashboard, continue: [], next: [] });
-    expect(html).toContain("Nothing begun yet");
+    expect(html).toContain("No courses started yet");
     expect(html).toMatch(/href="\/courses">\s*Find a course/);
   });
 
@@ -31,7 +31,7 @@ describe("the dashboard", () => {
     const { answer, html } = await shown(degraded);
     expect(answer.status).toBe(200);
     expect(html).toContain("Your progress is safe.");
-    expect(html).not.toContain("Nothing begun yet");
+    expect(html).not.toContain("No courses started yet");
   });
 
   it("shows the latest notes, each leading to its lesson at its moment, and nothing in them is markup", async () => {
@@ -52,14 +52,14 @@ describe("the dashboard", () => {
     const { html } = await shown({ ...dashboard, continue: [], next: [], notes: gone });
     expect(html).toContain("Mind &lt;the&gt; order");
     expect(html).not.toContain(`href="/lessons/${ids.film}`);
-    expect(html).toContain("Not public just now");
+    expect(html).toContain("Not public at the moment");
     expect((await shown({ ...dashboard, notes: [] })).html).not.toContain("Your latest notes");
   });
 
   it("says in the page's language that notes are resting", async () => {
     const resting = { "GET /v1/me/dashboard": { ...dashboard, notes: null, degraded: ["notes"] } };
     const html = await (await pages(resting).request("/learning")).text();
-    expect(html).toContain("Your latest notes cannot be shown just now. They are safe.");
+    expect(html).toContain("Your latest notes cannot be shown right now. They are safe.");
     expect(html).not.toContain("<h2>Your latest notes</h2>");
     expect(await (await pages(resting).request("/ar/learning")).text()).toContain("لا يمكن عرض أحدث ملاحظاتك الآن");
   });
@@ -75,8 +75,8 @@ describe("the dashboard", () => {
     const gone = { ...begun, title: "Gone one", slug: null, completedAt: null };
     const answers = { "GET /v1/me/progress": { items: [finished, gone], next: "more" } };
     const html = await (await pages(answers).request("/learning/courses")).text();
-    expect(html).toMatch(/Finished courses[\s\S]*Finished one/);
-    expect(html).toContain("Not public just now");
+    expect(html).toMatch(/Completed courses[\s\S]*Finished one/);
+    expect(html).toContain("Not public at the moment");
     expect(html).toContain("/learning/courses?cursor=more");
   });
 });
@@ -124,7 +124,7 @@ describe("notes", () => {
     const { submit } = pages({ ...api, [`DELETE /v1/me/notes/${ids.note}`]: gone });
     const answer = await submit(`${notesPath}/${ids.note}/delete`, { text: "Gone words", at: "42" });
     const html = await answer.text();
-    expect(html).toContain("The note is deleted.");
+    expect(html).toContain("Note deleted.");
     expect(html).toContain(`<input type="hidden" name="text" value="Gone words"/>`);
     expect(html).toContain(`<input type="hidden" name="at" value="42"/>`);
   });

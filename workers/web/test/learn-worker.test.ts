@@ -51,7 +51,7 @@ describe("what the service worker keeps", () => {
   it("is marked as a copy when it is shown", async () => {
     const html = await (await pages(api).request(`/lessons/${ids.film}`)).text();
     expect(asCopy(html)).toMatch(/^<!doctype html><html data-copy lang="en"/);
-    expect(html).toContain("this is the copy that this device kept");
+    expect(html).toContain("this is a copy saved on this device");
   });
 
   it("answers in the language of the page that was wanted", () => {

@@ -97,7 +97,7 @@ describe("a public page", () => {
   it("that is missing says so in a sentence, with the status", async () => {
     const answer = await framed().request("/courses/none");
     expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([404, "private, no-store"]);
-    expect(await answer.text()).toContain("What you are looking for is not here");
+    expect(await answer.text()).toContain("What you are looking for does not exist");
   });
 
   it("whose service rests says so, and when to come back", async () => {
@@ -108,7 +108,7 @@ describe("a public page", () => {
       });
     const answer = await framed({ "GET /v1/courses/sql": resting }).request("/courses/sql");
     expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "7"]);
-    expect(await answer.text()).toContain("A part of the platform is resting");
+    expect(await answer.text()).toContain("Part of the platform is unavailable");
   });
 });
 
@@ -202,7 +202,10 @@ describe("a locale", () => {
 
 it("answers an unknown address with a page that says so", async () => {
   const answer = await pages().request("/nothing/here");
-  expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining("No page has this address")]);
+  expect([answer.status, await answer.text()]).toEqual([
+    404,
+    expect.stringContaining("There is no page at this address"),
+  ]);
 });
 
 it("lets run only what stands in the page, by its hash, and nothing that somebody uploaded", async () => {

@@ -60,21 +60,21 @@ describe("the catalogue", () => {
     expect(html).toContain('href="/lessons/les_1?t=83"');
     expect(html).toContain("At 1:23");
     expect(html).toContain('href="/courses/tides"');
-    expect(html).toContain("3 places for “falls”");
+    expect(html).toContain("3 results for “falls”");
     expect(html).toContain('<meta name="robots" content="noindex"/>');
   });
 
   it("that finds nothing says what to do", async () => {
     const { request } = pages({ "GET /v1/search": { items: [], next: null } });
     const html = await (await request("/courses?q=%22%3Cscript%3E")).text();
-    expect(html).toContain("Nothing found for “&quot;&lt;script&gt;”");
+    expect(html).toContain("No results for “&quot;&lt;script&gt;”");
     expect(html).toContain("Try fewer words");
   });
 
   it("of a platform without courses says that there are none yet, not that something was not found", async () => {
     const { request } = pages({ "GET /v1/courses": { items: [], next: null } });
     expect(await (await request("/courses")).text()).toContain("No courses yet");
-    expect(await (await request("/courses?level=beginner")).text()).toContain("Nothing fits that");
+    expect(await (await request("/courses?level=beginner")).text()).toContain("No results");
   });
 
   it("gives its results alone, kept like the page, for the island that puts them in", async () => {

@@ -33,7 +33,7 @@ describe("the page of a course", () => {
     const page = coursePage({ access: "paid", sections: [{ id: "sec_1", title: "Coast", lessons }] });
     const html = await (await pages({ "GET /v1/courses/tides": page }).request("/courses/tides")).text();
     expect(html).not.toContain("/lessons/les_1");
-    expect(html).toContain("Not open to everybody");
+    expect(html).toContain("Locked");
     expect(html).toContain('class="button" href="/lessons/les_2"');
   });
 
@@ -49,7 +49,7 @@ describe("the page of a course", () => {
   it("that is not public is a page that says so", async () => {
     const answer = await pages().request("/courses/draft");
     expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([404, "private, no-store"]);
-    expect(await answer.text()).toContain("What you are looking for is not here");
+    expect(await answer.text()).toContain("What you are looking for does not exist");
   });
 });
 
@@ -70,7 +70,7 @@ describe("where a learner stands in a course", () => {
 
   it("offers to look again at what is done", async () => {
     const html = await (await asked({ lessons: [done("1"), done("2")] })).text();
-    expect(html).toContain("Look at it again");
+    expect(html).toContain("Review");
   });
 
   it("is nothing for who has not begun, and for nobody", async () => {

@@ -37,7 +37,7 @@ describe("the first page", () => {
     const answer = await pages({ "GET /v1/home": degraded }).request("/");
     expect([answer.status, answer.headers.get("CDN-Cache-Control")]).toEqual([200, null]);
     const html = await answer.text();
-    expect(html).toContain("A part of this page is resting for a moment");
+    expect(html).toContain("Part of this page is unavailable right now");
     expect(html).toContain("How tides are measured");
   });
 });

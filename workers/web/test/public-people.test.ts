@@ -44,7 +44,7 @@ describe("a public profile", () => {
     });
     const answer = await request("/people/ada");
     expect([answer.status, answer.headers.get("CDN-Cache-Control")]).toEqual([200, null]);
-    expect(await answer.text()).toContain("Their courses cannot be shown just now");
+    expect(await answer.text()).toContain("Their courses cannot be shown right now");
   });
 
   it("of nobody is a page that says so", async () => {

@@ -34,7 +34,7 @@ describe("staff", () => {
     const answer = await request("/staff");
     expect(answer.status).toBe(200);
     const html = await answer.text();
-    expect(html).toContain("At least one service is not well");
+    expect(html).toContain("At least one service is unhealthy");
     expect(html).toContain("No answer in time");
   });
 
@@ -84,7 +84,7 @@ describe("staff", () => {
     const me = { name: "Eve", roles: ["learner"], impersonatedBy: { id: "usr_9", name: "Root" } };
     const { request } = pages({ "GET /v1/me": me });
     const html = await (await request("/fragments/menu")).text();
-    expect(html).toContain("You act as Eve.");
+    expect(html).toContain("You are acting as Eve.");
     expect(html).toContain('action="/staff/stop-acting"');
   });
 });

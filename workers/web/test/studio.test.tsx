@@ -70,7 +70,7 @@ describe("the studio", () => {
     const viewer = { ...answers, "GET /v1/authoring/courses/crs_1": tagged({ ...course, role: "viewer" }, '"v3"') };
     for (const path of ["/studio/courses/crs_1", "/studio/courses/crs_1/details"]) {
       const html = await (await pages(viewer).request(path)).text();
-      expect(html).toContain("You may read this draft, not change it.");
+      expect(html).toContain("You can view this draft but not change it.");
       expect(html).not.toContain('method="post"');
     }
   });
@@ -79,7 +79,7 @@ describe("the studio", () => {
     const takedown = { reason: "Copied <b>text</b>", since: at };
     const down = { ...answers, "GET /v1/authoring/courses/crs_1": tagged({ ...course, takedown }, '"v3"') };
     const html = await (await pages(down).request("/studio/courses/crs_1")).text();
-    expect(html).toContain("Taken down by the staff on Nov 1, 2026");
+    expect(html).toContain("Taken down by staff on Nov 1, 2026");
     expect(html).toContain("Copied &lt;b&gt;text&lt;/b&gt;");
   });
 

@@ -62,7 +62,18 @@ export interface Target {
   admit(): void;
 }
 
-/** A target whose memory is this isolate's. Holds no timer and nothing of a request between calls. */
+/**
+ * A target whose memory is this isolate's. Holds no timer and nothing of a request between calls.
+ *
+ * @example
+ * const identity = newTarget("identity"); // one per isolate, outside the handler
+ *
+ * const people = await identity.call(({ deadline }) => env.IDENTITY.people({ ids, ...callFrom(ctx), deadline }), {
+ *   kind: "question",
+ *   deadline: deadlineWithin(3_000, ctx, ctx.now()),
+ *   keepAlive: ctx.defer,
+ * });
+ */
 export function newTarget(peer: string, limits: Partial<Limits> = {}, now: () => number = Date.now): Target {
   const { concurrent, samples, openMs, retries, pauseMs } = { ...usual, ...limits };
   const circuit = newCircuit({ samples, openMs, isFault: (error) => !isProblem(error), now });

@@ -16,10 +16,10 @@ describe.runIf(hasBrowser)("a visitor", () => {
     const { email, password } = visitor();
     await page.goto(`${origin()}/sign-up`);
     await page.getByLabel("Name").fill("Nina New");
-    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Email address").fill(email);
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Create account" }).click();
-    await page.getByRole("heading", { name: "Look into your mail" }).waitFor();
+    await page.getByRole("heading", { name: "Check your email" }).waitFor();
     expect(await barriers(page)).toEqual([]);
 
     await page.goto(origin() + (await linkFor(email)));
@@ -44,14 +44,14 @@ describe.runIf(hasBrowser)("a visitor", () => {
     const { email } = visitor();
     await page.goto(`${origin()}/sign-up`);
     await page.getByLabel("Name").fill("Weak Will");
-    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Email address").fill(email);
     await page.getByLabel("Password").fill("password1234");
     await page.getByRole("button", { name: "Create account" }).click();
-    await page.getByRole("link", { name: "Password: Attackers know this password" }).click();
+    await page.getByRole("link", { name: "Password: This password is known" }).click();
     const field = page.getByLabel("Password");
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await field.getAttribute("aria-invalid")).toBe("true");
-    expect(await page.getByLabel("E-mail address").inputValue()).toBe(email);
+    expect(await page.getByLabel("Email address").inputValue()).toBe(email);
     expect(await barriers(page)).toEqual([]);
   });
 
@@ -60,9 +60,9 @@ describe.runIf(hasBrowser)("a visitor", () => {
     const said: string[] = [];
     for (const address of [email, visitor().email]) {
       await page.goto(`${origin()}/forgot`);
-      await page.getByLabel("E-mail address").fill(address);
+      await page.getByLabel("Email address").fill(address);
       await page.getByRole("button", { name: "Send the link" }).click();
-      await page.getByRole("heading", { name: "Look into your mail" }).waitFor();
+      await page.getByRole("heading", { name: "Check your email" }).waitFor();
       const text = (await page.locator("main").textContent()) ?? "";
       said.push(text.replaceAll(address, "…"));
     }
@@ -73,21 +73,21 @@ describe.runIf(hasBrowser)("a visitor", () => {
     const { email, password } = await learner();
     const better = `${password} and more`;
     await page.goto(`${origin()}/forgot`);
-    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Email address").fill(email);
     await page.getByRole("button", { name: "Send the link" }).click();
-    await page.getByRole("heading", { name: "Look into your mail" }).waitFor();
+    await page.getByRole("heading", { name: "Check your email" }).waitFor();
     await expect.poll(async () => (await lettersTo(email))[0]?.subject).toBe("Choose a new password");
     const link = origin() + (await linkFor(email));
     await page.goto(link);
     await page.getByLabel("New password").fill(better);
-    await page.getByRole("button", { name: "Set the new password" }).click();
+    await page.getByRole("button", { name: "Set new password" }).click();
     await page.getByText("Your new password is set").waitFor();
     await fillSignIn(page, { email, password });
-    await page.getByText("The e-mail address or the password is wrong").waitFor();
+    await page.getByText("The email address or the password is wrong").waitFor();
     await fillSignIn(page, { email, password: better });
     await page.waitForURL(`${origin()}/learning`);
     await page.goto(link);
-    await page.getByText("This link has expired or was used already").waitFor();
+    await page.getByText("This link has expired or has already been used").waitFor();
   });
 
   it("who has not confirmed the address gets another letter from the sign-in page", async ({ page }) => {
@@ -95,12 +95,12 @@ describe.runIf(hasBrowser)("a visitor", () => {
     await post("/v1/auth/sign-up/email", { name: "Una Unconfirmed", email, password });
     await page.goto(`${origin()}/sign-in`);
     await fillSignIn(page, { email, password });
-    await page.getByText("Confirm your e-mail address first").waitFor();
+    await page.getByText("Confirm your email address first").waitFor();
     await page.getByRole("button", { name: "Send the link again" }).click();
-    await page.getByRole("heading", { name: "Look into your mail" }).waitFor();
+    await page.getByRole("heading", { name: "Check your email" }).waitFor();
     await expect.poll(async () => (await lettersTo(email)).length).toBe(2);
     await page.goto(`${origin()}/verify?error=TOKEN_EXPIRED`);
-    await page.getByRole("heading", { name: "This link is not good any more" }).waitFor();
+    await page.getByRole("heading", { name: "This link is no longer valid" }).waitFor();
   });
 
   it.for([

@@ -17,10 +17,10 @@ describe.runIf(hasBrowser)("an organisation", () => {
     await openAs(page, founder, "/account/organisations");
     await page.getByLabel("Name", { exact: true }).fill("Analytical Society");
     await page.getByLabel("Short name").fill(`society-${crypto.randomUUID().slice(0, 8)}`);
-    await page.getByRole("button", { name: "Found it" }).click();
+    await page.getByRole("button", { name: "Create", exact: true }).click();
     await page.getByRole("heading", { name: "Analytical Society" }).waitFor();
-    await page.getByLabel("E-mail address").fill(guest.email);
-    await page.getByRole("button", { name: "Send the invitation" }).click();
+    await page.getByLabel("Email address").fill(guest.email);
+    await page.getByRole("button", { name: "Send invitation" }).click();
     await page.getByText(guest.email).waitFor();
     expect(await barriers(page)).toEqual([]);
 
@@ -28,7 +28,7 @@ describe.runIf(hasBrowser)("an organisation", () => {
     const theirs = await guests.newPage();
     await theirs.goto(origin() + (await linkFor(guest.email)));
     await fillSignIn(theirs, guest);
-    await theirs.getByText(`${founder.email} invites you to Analytical Society as member`).waitFor();
+    await theirs.getByText(`${founder.email} invited you to join Analytical Society as member`).waitFor();
     expect(await barriers(theirs)).toEqual([]);
     await theirs.getByRole("button", { name: "Accept" }).click();
     await theirs.getByRole("link", { name: "Analytical Society" }).waitFor();

@@ -24,12 +24,12 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
     await openAs(page, who, "/account/security");
     const changed = `${who.password} changed`;
     const change = async (now: string) => {
-      await page.getByLabel("Your password now").first().fill(now);
+      await page.getByLabel("Current password").first().fill(now);
       await page.getByLabel("New password").fill(changed);
       await page.getByRole("button", { name: "Change password" }).click();
     };
     await change("not my password");
-    await page.getByRole("link", { name: "This is not your password" }).waitFor();
+    await page.getByRole("link", { name: "This is not your current password" }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await change(who.password);
     await page.getByText("Saved.").waitFor();
@@ -42,17 +42,17 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
   }) => {
     await page.locator("summary", { hasText: "Set up an app" }).click();
     const setUp = page.locator("form", { has: page.getByRole("button", { name: "Set up an app" }) });
-    await setUp.getByLabel("Your password now").fill(who.password);
+    await setUp.getByLabel("Current password").fill(who.password);
     await setUp.getByRole("button").click();
     await page.getByRole("img", { name: "QR code" }).waitFor();
     const secret = (await page.locator("code.secret").textContent()) ?? "";
     expect(await barriers(page)).toEqual([]);
 
     await page.getByLabel("Six-digit code").fill("000000");
-    await page.getByRole("button", { name: "Turn it on" }).click();
+    await page.getByRole("button", { name: "Turn on" }).click();
     await page.getByText("The code or link is wrong").waitFor();
     await page.getByLabel("Six-digit code").fill(totp(secret));
-    await page.getByRole("button", { name: "Turn it on" }).click();
+    await page.getByRole("button", { name: "Turn on" }).click();
     await page.getByText("The authenticator app is on").waitFor();
     const codes = await page.locator(".codes code").allInnerTexts();
     expect(codes.length).toBeGreaterThan(5);
@@ -67,24 +67,24 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
       await fillSignIn(page, who);
     };
     await signInAgain();
-    await page.getByRole("heading", { name: "One more step" }).waitFor();
+    await page.getByRole("heading", { name: "Two-step verification" }).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await page.getByText("No access to the app?").click();
+    await page.getByText("Can’t use the app?").click();
     await page.getByLabel("Recovery code").fill(codes[0] ?? "");
     await page.getByRole("button", { name: "Sign in with a recovery code" }).click();
     await page.waitForURL(`${origin()}/account/security`);
 
     await signInAgain();
     await page.getByLabel("Six-digit code").fill(nextTotp(secret));
-    await page.getByLabel("Do not ask on this device").check();
+    await page.getByLabel("Don’t ask again on this device").check();
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.waitForURL(`${origin()}/account/security`);
     await signInAgain();
     await page.waitForURL(`${origin()}/account/security`);
 
-    await page.locator("summary", { hasText: "Turn it off" }).click();
-    const off = page.locator("form", { has: page.getByRole("button", { name: "Turn it off" }) });
-    await off.getByLabel("Your password now").fill(who.password);
+    await page.locator("summary", { hasText: "Turn off" }).click();
+    const off = page.locator("form", { has: page.getByRole("button", { name: "Turn off" }) });
+    await off.getByLabel("Current password").fill(who.password);
     await off.getByRole("button").click();
     await page.getByText("Saved.").waitFor();
     expect(await page.getByText("Set up an app").count()).toBeGreaterThan(0);
@@ -127,31 +127,26 @@ describe.runIf(hasBrowser)("somebody who secures their account", () => {
 
   it("makes an API key that is shown once and opens the API until it is ended", async ({ page, who }) => {
     await page.goto(`${origin()}/account/api-keys`);
-    await page.getByLabel("What it is for").fill("Nightly export");
-    await page.getByRole("button", { name: "Make the key" }).click();
-    await page.getByRole("link", { name: /^What it may do/ }).waitFor();
-    expect(await page.getByLabel("What it is for").inputValue()).toBe("Nightly export");
+    await page.getByLabel("Key name").fill("Nightly export");
+    await page.getByRole("button", { name: "Create key" }).click();
+    await page.getByRole("link", { name: /^Permissions/ }).waitFor();
+    expect(await page.getByLabel("Key name").inputValue()).toBe("Nightly export");
     await page.getByLabel("read your account").check();
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "Create key" }).click();
     const key = await page.getByLabel("Nightly export").inputValue();
     expect(await barriers(page)).toEqual([]);
     const read = () => visitor().get("/v1/me", { "X-API-Key": key });
     expect((await read()).body.email).toBe(who.email);
 
-    await page.getByRole("link", { name: "I have kept it" }).click();
-    await page.locator("summary", { hasText: "End" }).click();
-    await page.getByRole("button", { name: "End Nightly export" }).click();
-    await page.getByText("No keys yet").waitFor();
+    await page.getByRole("link", { name: "I have saved it" }).click();
+    await page.locator("summary", { hasText: "Revoke" }).click();
+    await page.getByRole("button", { name: "Revoke Nightly export" }).click();
+    await page.getByText("No API keys yet").waitFor();
   });
 
   it("finds all of it in the account's activity", async ({ page }) => {
     await page.goto(`${origin()}/account/activity`);
-    for (const entry of [
-      "The password was changed",
-      "A recovery code was used",
-      "A passkey was added",
-      "An API key was made",
-    ]) {
+    for (const entry of ["Password changed", "Recovery code used", "Passkey added", "API key created"]) {
       await page.getByText(entry, { exact: true }).first().waitFor();
     }
   });

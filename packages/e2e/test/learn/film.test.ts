@@ -60,17 +60,17 @@ describe.runIf(hasBrowser)("a learner with a film", () => {
     });
 
     await page.goto(`${origin()}/learning`);
-    await page.getByText(/You left at 0:3\d of 1:27/).waitFor();
-    await page.getByRole("link", { name: "Go on", exact: true }).first().click();
-    await page.getByText(/Going on at 0:3\d, where you left/).waitFor();
+    await page.getByText(/You stopped at 0:3\d of 1:27/).waitFor();
+    await page.getByRole("link", { name: "Continue", exact: true }).first().click();
+    await page.getByText(/Resumed at 0:3\d, where you stopped/).waitFor();
     expect(await second(page)).toBeCloseTo(left, 0);
     expect(await page.getByLabel("Captions").inputValue()).toBe("en");
 
     await mute(page);
     await page.keyboard.press("9");
     await page.getByRole("button", { name: "Play" }).click();
-    await page.getByRole("link", { name: "Go there" }).waitFor();
-    await page.getByRole("link", { name: "Go there" }).click();
+    await page.getByRole("link", { name: "Go now" }).waitFor();
+    await page.getByRole("link", { name: "Go now" }).click();
     await page.getByRole("heading", { level: 1, name: "Why the edge" }).waitFor();
     expect(complaints).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe.runIf(hasBrowser)("a learner with a film", () => {
     await expect.poll(() => second(page)).toBeCloseTo(25, 0);
     await page.keyboard.press(">");
     await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: "Keyboard" }).waitFor();
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
     await page.keyboard.press("Escape");
     await page.reload();
     expect(await page.getByLabel("Speed").inputValue()).toBe("1.25");
@@ -106,7 +106,7 @@ describe.runIf(hasBrowser)("a learner with a film", () => {
     await context.clearCookies();
     await expect.poll(() => second(page)).toBeGreaterThan(9);
     await page.getByRole("button", { name: "Pause" }).click();
-    await page.getByText("You are not signed in. Your progress is kept").waitFor();
+    await page.getByText("You are not signed in. Your progress is saved").waitFor();
     const left = await second(page);
     await page.locator("[data-sign-in]").click();
     await fillSignIn(page, who);
@@ -115,7 +115,7 @@ describe.runIf(hasBrowser)("a learner with a film", () => {
       expect(standing?.positionSeconds).toBeCloseTo(left, 0);
       expect(standing?.watched.some(([from, to]) => from <= 6 && to >= 8.5)).toBe(true);
     });
-    await page.getByText("You are not signed in. Your progress is kept").waitFor({ state: "hidden" });
+    await page.getByText("You are not signed in. Your progress is saved").waitFor({ state: "hidden" });
   });
 
   it("who was not signed in finds what they watched once they are", async () => {
@@ -129,7 +129,7 @@ describe.runIf(hasBrowser)("a learner with a film", () => {
     await own.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => second(own)).toBeGreaterThan(53);
     await own.getByRole("button", { name: "Pause" }).click();
-    await own.getByText("You are not signed in. Your progress is kept").waitFor();
+    await own.getByText("You are not signed in. Your progress is saved").waitFor();
     expect(await standingIn(ada, course.id, lesson)).toBeUndefined();
     await openAs(own, ada, "/learning");
     await eventually(async () => {

@@ -48,8 +48,8 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     const contents = page.getByRole("navigation", { name: "In this lesson" });
     await contents.getByRole("link", { name: "See for yourself" }).click();
     await contents.locator('a[aria-current="true"]', { hasText: "See for yourself" }).waitFor();
-    await page.getByRole("button", { name: "Mark as done" }).click();
-    await page.getByText("You have done this lesson.").waitFor();
+    await page.getByRole("button", { name: "Mark as complete" }).click();
+    await page.getByText("You have completed this lesson.").waitFor();
     await eventually(async () => {
       const standing = await standingIn(who, course.id, lesson("Why the edge"));
       expect(standing?.completedAt).not.toBeNull();
@@ -57,10 +57,10 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     // A page whose course cannot be had just now comes without its outline, and with it the next time.
     await eventually(async () => {
       await page.reload();
-      await page.getByText("You have done this lesson.").waitFor();
+      await page.getByText("You have completed this lesson.").waitFor();
       const outline = page.getByRole("navigation", { name: "In this course" });
       const said = await outline.getByRole("link", { name: "Why the edge" }).textContent({ timeout: hangsAfter(3) });
-      expect(said).toContain("done");
+      expect(said).toContain("completed");
     });
     expect(complaints).toEqual([]);
   });
@@ -86,14 +86,14 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     await expect.poll(() => second()).toBeCloseTo(42, 0);
 
     await page.getByRole("link", { name: /^Edit the note/ }).click();
-    await page.getByLabel("Change the note").fill("Facts go by queues");
+    await page.getByLabel("Edit note").fill("Facts go by queues");
     await page.getByRole("button", { name: "Save" }).click();
     await page.locator(".note-text", { hasText: "Facts go by queues" }).waitFor();
 
     await page.getByRole("button", { name: /^Delete the note/ }).click();
-    await page.getByText("The note is deleted.").waitFor();
+    await page.getByText("Note deleted.").waitFor();
     expect((await ok(who.get("/v1/me/notes"))).body.items).toEqual([]);
-    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
     await page.locator(".note-text", { hasText: "Facts go by queues" }).waitFor();
     expect((await ok(who.get("/v1/me/notes"))).body.items).toMatchObject([
       { text: "Facts go by queues", atSeconds: 42 },
@@ -128,8 +128,8 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     const still = await plain.newPage();
     const title = "Uploads in parts, films in ranges";
     await still.goto(`${origin()}/lessons/${lesson(title)}`);
-    await still.getByRole("button", { name: "Mark as done" }).click();
-    await still.getByText("You have done this lesson.").waitFor();
+    await still.getByRole("button", { name: "Mark as complete" }).click();
+    await still.getByText("You have completed this lesson.").waitFor();
     expect((await standingIn(who, course.id, lesson(title)))?.completedAt).not.toBeNull();
 
     await still.goto(`${origin()}/lessons/${lesson(title)}`);
@@ -137,10 +137,10 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     await still.getByLabel("New note").fill("By hand");
     await still.getByRole("button", { name: "Save" }).click();
     await still.getByRole("link", { name: /^Edit the note “By hand”/ }).click();
-    await still.getByLabel("Change the note").fill("By hand, twice");
+    await still.getByLabel("Edit note").fill("By hand, twice");
     await still.getByRole("button", { name: "Save" }).click();
     await still.getByRole("button", { name: /^Delete the note “By hand, twice”/ }).click();
-    await still.getByRole("button", { name: "Bring it back" }).click();
+    await still.getByRole("button", { name: "Undo" }).click();
     await still.locator(".note-text", { hasText: "By hand, twice" }).waitFor();
   });
 
@@ -159,15 +159,15 @@ describe.runIf(hasBrowser)("reading and notes", () => {
     await context.setOffline(true);
 
     await page.goto(origin() + film);
-    await page.getByText("this is the copy that this device kept").waitFor();
+    await page.getByText("this is a copy saved on this device").waitFor();
     await page.getByRole("link", { name: "Then one table decides" }).waitFor();
     expect(await page.evaluate(async (url) => (await fetch(url)).text(), `/v1${film}/captions/en`)).toMatch(/^WEBVTT/);
     await page.goto(`${origin()}/learning`);
     await page.getByRole("heading", { name: "No connection" }).waitFor();
     await page.getByRole("link", { name: "Progress that never loses ground" }).click();
     await page.getByRole("heading", { level: 1, name: "Progress that never loses ground" }).waitFor();
-    await page.getByRole("button", { name: "Mark as done" }).click();
-    await page.getByText("You have done this lesson.").waitFor();
+    await page.getByRole("button", { name: "Mark as complete" }).click();
+    await page.getByText("You have completed this lesson.").waitFor();
 
     await context.setOffline(false);
     const me = (await ok(who.get("/v1/me"))).body.id;
@@ -177,9 +177,9 @@ describe.runIf(hasBrowser)("reading and notes", () => {
       );
     await expect.poll(events).toHaveLength(1);
     await page.reload();
-    await page.getByText("You have done this lesson.").waitFor();
+    await page.getByText("You have completed this lesson.").waitFor();
     expect(events()).toHaveLength(1);
-    expect(await page.getByText("this is the copy that this device kept").isVisible()).toBe(false);
+    expect(await page.getByText("this is a copy saved on this device").isVisible()).toBe(false);
   });
 
   it("who signs out leaves no lesson behind on the device", async ({ page }) => {

@@ -55,8 +55,8 @@ describe.runIf(hasBrowser)("in a browser", () => {
 
     await page.getByRole("searchbox").pressSequentially("request", { delay: 30 });
     await page.waitForURL("**/courses?q=request");
-    await expect.poll(() => status.textContent()).toMatch(/places? for “request”/);
-    await page.getByLabel("Where").selectOption("In what is said");
+    await expect.poll(() => status.textContent()).toMatch(/results? for “request”/);
+    await page.getByLabel("Search in").selectOption("Spoken words");
     await page.waitForURL("**/courses?q=request&kind=caption");
     const hit = page.getByRole("listitem").filter({ hasText: "At 0:" }).getByRole("link").first();
     await hit.click();
@@ -66,7 +66,7 @@ describe.runIf(hasBrowser)("in a browser", () => {
     await page.locator(".catalogue[data-ready]").waitFor();
     await page.goBack();
     await page.waitForURL("**/courses?q=request");
-    await expect.poll(() => page.getByLabel("Where").inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("Search in").inputValue()).toBe("");
     await page.goBack();
     await page.waitForURL("**/courses?level=beginner");
     await expect.poll(() => status.textContent()).toBe("1 course");
@@ -90,7 +90,7 @@ describe.runIf(hasBrowser)("in a browser", () => {
     const before = await page.locator("[data-items] > li").count();
     await page.route("**/courses/results?*", (route) => route.abort());
     await page.getByRole("searchbox").fill("edge");
-    await expect.poll(() => page.getByRole("status").textContent()).toMatch(/^This could not be looked up/);
+    await expect.poll(() => page.getByRole("status").textContent()).toMatch(/^The search did not work/);
     expect(await page.locator("[data-items] > li").count()).toBe(before);
     await page.unroute("**/courses/results?*");
     await page.getByRole("searchbox").fill("edge cache");
@@ -112,13 +112,13 @@ describe.runIf(hasBrowser)("in a browser", () => {
     const goOn = page.getByRole("link", { name: "Continue" });
     await goOn.waitFor();
     const row = (title: string) => page.getByRole("listitem").filter({ hasText: title }).last();
-    await expect.poll(() => row("Opening").textContent()).toContain("Done");
-    expect(await row("Marking").textContent()).not.toContain("Done");
+    await expect.poll(() => row("Opening").textContent()).toContain("Completed");
+    expect(await row("Marking").textContent()).not.toContain("Completed");
     await goOn.click();
     await page.waitForURL(`${origin()}/lessons/${second}`);
 
     await page.goto(origin());
-    await page.getByText("Where you were").waitFor();
+    await page.getByText("Continue learning").waitFor();
     await page
       .getByRole("complementary")
       .getByRole("link", { name: /^Course of/ })

@@ -18,14 +18,14 @@ describe.runIf(hasBrowser)("a member of staff", () => {
     await page.goto(`${origin()}/staff/courses?query=${slug}`);
     await page.getByRole("row").getByRole("link").first().click();
     await page.getByLabel("Reason").fill("Copied from somebody else");
-    await page.getByRole("button", { name: "Take this course down" }).click();
+    await page.getByRole("button", { name: "Take down this course" }).click();
     await page.getByText("Done.").waitFor();
     expect(await seen()).toBe(404);
     const draft = await ok(author.get(`/v1/authoring/courses/${courseId}`));
     expect(draft.body.takedown).toMatchObject({ reason: "Copied from somebody else" });
 
-    await page.getByRole("button", { name: "Give it back" }).click();
-    await page.getByText("Its authors may publish it again").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Reinstate" }).click();
+    await page.getByText("Its authors can publish it again").waitFor({ state: "detached" });
     expect(await page.getByText("Copied from somebody else").count()).toBe(1);
   });
 
@@ -38,7 +38,7 @@ describe.runIf(hasBrowser)("a member of staff", () => {
     await page.getByText("This account is suspended").waitFor();
     const { email, password } = troubled;
     expect((await visitor().post("/v1/auth/sign-in/email", { email, password })).body.code).toBe("auth.banned");
-    await page.getByRole("button", { name: "Let in again" }).click();
+    await page.getByRole("button", { name: "Reinstate" }).click();
     await page.getByRole("button", { name: "Suspend this account" }).waitFor();
     await ok(visitor().post("/v1/auth/sign-in/email", { email, password }));
   });
@@ -48,7 +48,7 @@ describe.runIf(hasBrowser)("a member of staff", () => {
     const { id } = (await ok(helped.get("/v1/me"))).body;
     await page.goto(`${origin()}/staff/users/${id}`);
     await page.getByRole("button", { name: "Act as Hana Helped" }).click();
-    await page.getByText("You act as Hana Helped.").waitFor();
+    await page.getByText("You are acting as Hana Helped.").waitFor();
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByRole("heading", { name: "People" }).waitFor();
     const entries = await page.context().request.get(`${origin()}/v1/admin/audit?accountId=${id}`);

@@ -50,8 +50,8 @@ describe.runIf(hasBrowser)("in the studio", () => {
     expect(await down.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
     await expect.poll(() => orderOf(who, courseId)).toBe("B | AC");
-    await page.getByText("The order is saved.").waitFor();
-    await page.locator("summary[aria-label='More for A']").click();
+    await page.getByText("Order saved.").waitFor();
+    await page.locator("summary[aria-label='More actions for A']").click();
     await page.getByRole("button", { name: "Move to First steps" }).click();
     await expect.poll(() => orderOf(who, courseId)).toBe("BA | C");
     await page.getByRole("button", { name: "Move Second steps up" }).click();
@@ -93,7 +93,7 @@ describe.runIf(hasBrowser)("in the studio", () => {
     expect(added).toMatch(/^les_/);
     await page.getByRole("button", { name: "Move A down" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("heading", { name: "What is there now" }).waitFor();
+    await dialog.getByRole("heading", { name: "Current" }).waitFor();
     expect(await barriersAtTwoWidths(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Use my order" }).click();
     await expect.poll(() => orderOf(who, courseId)).toBe("BA | CD");
@@ -113,7 +113,7 @@ describe.runIf(hasBrowser)("in the studio", () => {
     await other.getByText(/^Saved at /).waitFor();
     await page.getByLabel("Text").fill("Mine");
     await save(page).click();
-    await page.getByRole("heading", { name: "What differs" }).waitFor();
+    await page.getByRole("heading", { name: "Differences" }).waitFor();
     expect(await page.locator(".differences pre").allTextContents()).toEqual(["Mine", "Theirs"]);
     expect(await page.getByLabel("Text").inputValue()).toBe("Mine");
     expect(await barriersAtTwoWidths(page)).toEqual([]);
@@ -128,17 +128,17 @@ describe.runIf(hasBrowser)("in the studio", () => {
     const lost = await context.newPage();
     await lost.goto(`${origin()}/studio/lessons/${lessonId}`);
     await lost.getByLabel("Text").fill("Typed and lost");
-    await lost.getByText("Not saved yet, kept on this device.").waitFor();
+    await lost.getByText("Not saved yet, but kept on this device.").waitFor();
     await expect.poll(() => lost.evaluate(draftsKept)).toBeGreaterThan(0);
     await lost.close();
     await page.goto(`${origin()}/studio/lessons/${lessonId}`);
-    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.getByRole("button", { name: "Restore" }).click();
     expect(await page.getByLabel("Text").inputValue()).toBe("Typed and lost");
     await save(page).click();
     await page.getByText(/^Saved at /).waitFor();
     await page.reload();
     expect(await page.getByLabel("Text").inputValue()).toBe("Typed and lost");
-    expect(await page.getByRole("button", { name: "Bring it back" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Restore" }).count()).toBe(0);
   });
 
   it("whose session has ended signs in over the page, and what was typed is saved", async ({ context, page, who }) => {

@@ -22,7 +22,7 @@ describe.runIf(hasBrowser)("the studio without scripts", () => {
     const title = `Plain ${rareWord()}`;
     await openAs(page, who, "/studio/new");
     await page.getByLabel("Title").fill(title);
-    await button("Begin a course").click();
+    await button("Create course").click();
     await page.waitForURL(/\/studio\/courses\/crs_/);
     const outline = page.url();
     for (const name of ["One", "Two"]) {
@@ -65,7 +65,7 @@ describe.runIf(hasBrowser)("the studio without scripts", () => {
     await page.getByText("Saved.", { exact: true }).waitFor();
     await page.getByRole("link", { name: "Publish", exact: true }).click();
     await button("Publish").click();
-    await page.getByText("Version 1 is public now").waitFor();
+    await page.getByText("Version 1 is now public").waitFor();
     const { items } = (await ok(who.get("/v1/authoring/courses"))).body;
     expect(items[0]).toMatchObject({ title, status: "published", topics: ["words", "plain-text"] });
   });

@@ -19,11 +19,11 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", () => {
     expect(await barriersAtTwoWidths(page)).toEqual([]);
     await button(page, "Become a creator").click();
     await page.getByText("You are a creator now.").waitFor();
-    await page.getByRole("link", { name: "Begin a course" }).click();
+    await page.getByRole("link", { name: "Create course" }).click();
     await page.getByLabel("Title").waitFor();
     expect(await barriersAtTwoWidths(page)).toEqual([]);
     await page.getByLabel("Title").fill(title);
-    await button(page, "Begin a course").click();
+    await button(page, "Create course").click();
     await page.getByRole("heading", { level: 1, name: title }).waitFor();
   });
 
@@ -31,7 +31,7 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", () => {
     await page.getByLabel("New section").fill("First water");
     await button(page, "Add section").click();
     for (const [kind, name] of [
-      ["Film", "Hello, sea"],
+      ["Video", "Hello, sea"],
       ["Text or PDF", "What pulls it"],
     ] as const) {
       const adding = page.locator("form", { has: page.getByLabel("Kind") });
@@ -56,9 +56,9 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", () => {
   });
 
   it("uploads a film, whose length is read from it", async ({ page }) => {
-    await page.getByLabel("Upload films").setInputFiles(film);
+    await page.getByLabel("Upload videos").setInputFiles(film);
     await page.getByText("Ready.", { exact: true }).waitFor();
-    await expect.poll(() => page.getByLabel("How long it is").inputValue()).toMatch(/^\d{2,}$/);
+    await expect.poll(() => page.getByLabel("Length in seconds").inputValue()).toMatch(/^\d{2,}$/);
     await button(page, "Save").click();
     await page.getByText(/^Saved at /).waitFor();
     await page.reload();
@@ -71,7 +71,7 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", () => {
     const text = page.getByLabel("WebVTT");
     await text.fill("WEBVTT\n\n00:05.000 --> 00:01.000\nBackwards\n");
     await button(page, "Save").click();
-    await page.getByRole("heading", { name: /is not right|are not right/ }).waitFor();
+    await page.getByRole("heading", { name: /is not valid|are not valid/ }).waitFor();
     expect(await barriersAtTwoWidths(page)).toEqual([]);
     await page.getByRole("link", { name: "Line 3" }).click();
     const selected = await text.evaluate((area: HTMLTextAreaElement) =>
@@ -81,7 +81,7 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", () => {
     await text.fill("WEBVTT\n\n00:01.000 --> 00:05.000\nForwards\n");
     await button(page, "Save").click();
     await page.getByRole("link", { name: "English" }).first().waitFor();
-    await page.locator("#captions").getByText("Shown unasked").waitFor();
+    await page.locator("#captions").getByText("Shown by default").waitFor();
   });
 
   it("is told what hinders publishing, mends it from there, and publishes", async ({ page }) => {
@@ -98,8 +98,8 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", () => {
     await page.locator(".lesson-changes").getByText("hello.mp4").waitFor();
     expect(await barriersAtTwoWidths(page)).toEqual([]);
     await button(page, "Publish").click();
-    await page.getByText("Version 1 is public now").waitFor();
-    await page.locator(".notice").getByRole("link", { name: "See what learners see" }).click();
+    await page.getByText("Version 1 is now public").waitFor();
+    await page.locator(".notice").getByRole("link", { name: "View as learner" }).click();
     await page.getByRole("heading", { level: 1, name: title }).waitFor();
     await page.goBack();
   });
@@ -117,7 +117,7 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", () => {
     await page.getByRole("link", { name: "Publish", exact: true }).click();
     await page.locator("ins", { hasText: "and so does the sun" }).waitFor();
     await button(page, "Publish").click();
-    await page.getByText("Version 2 is public now").waitFor();
+    await page.getByText("Version 2 is now public").waitFor();
     await page.getByRole("link", { name: "History" }).click();
     await page.getByText("Versions, newest first").waitFor();
     expect(await barriersAtTwoWidths(page)).toEqual([]);

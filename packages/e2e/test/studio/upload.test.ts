@@ -36,7 +36,7 @@ describe.runIf(hasBrowser)("an upload", () => {
   async function halfWay(page: Page, who: Visitor): Promise<string> {
     isHeld = true;
     const begun = page.waitForResponse((answer) => answer.url().endsWith("/v1/uploads") && answer.status() === 201);
-    await page.getByLabel("Upload films").setInputFiles(film);
+    await page.getByLabel("Upload videos").setInputFiles(film);
     const { uploadId } = await (await begun).json();
     await expect.poll(() => arrivedParts(who, uploadId)).toEqual([1, 2]);
     await stands(page, / of 11\.5 MB · /).waitFor();
@@ -64,7 +64,7 @@ describe.runIf(hasBrowser)("an upload", () => {
       sizeBytes: bytes.length,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    await expect.poll(() => page.getByLabel(/^Film/).inputValue()).toBe(body.mediaId);
+    await expect.poll(() => page.getByLabel(/^Video/).inputValue()).toBe(body.mediaId);
   });
 
   it("whose file the browser could not keep asks for it, knows another one, and goes on with the same", async ({
@@ -74,14 +74,14 @@ describe.runIf(hasBrowser)("an upload", () => {
     const uploadId = await halfWay(page, who);
     await page.evaluate(forgetFiles);
     const sent = await reloaded(page);
-    await stands(page, "Choose long.mp4 again, and it goes on where it stopped.").waitFor();
+    await stands(page, "Choose long.mp4 again to continue where it stopped.").waitFor();
     const choose = async (file: typeof film) => {
       const chooser = page.waitForEvent("filechooser");
-      await page.getByRole("button", { name: "Choose the file: long.mp4" }).click();
+      await page.getByRole("button", { name: "Choose file: long.mp4" }).click();
       await (await chooser).setFiles(file);
     };
     await choose({ ...film, buffer: Buffer.from(largeFilm(10 * megabyte)) });
-    await stands(page, "That is another file. Choose the same one as before.").waitFor();
+    await stands(page, "This is a different file. Choose the same one as before.").waitFor();
     expect(sent).toEqual([]);
     await choose(film);
     await stands(page, "Ready.").waitFor();
@@ -96,24 +96,24 @@ describe.runIf(hasBrowser)("an upload", () => {
   }) => {
     const uploadId = await halfWay(page, who);
     await context.setOffline(true);
-    await stands(page, "No connection. It goes on by itself.").waitFor();
+    await stands(page, "No connection. The upload continues automatically.").waitFor();
     await context.setOffline(false);
     await stands(page, / of 11\.5 MB|Starting, /).waitFor();
     await page.getByRole("button", { name: "Pause: long.mp4" }).click();
     await stands(page, /^Paused at /).waitFor();
     isHeld = false;
     expect(await arrivedParts(who, uploadId)).toEqual([1, 2]);
-    await page.getByRole("button", { name: "Go on: long.mp4" }).click();
+    await page.getByRole("button", { name: "Resume: long.mp4" }).click();
     await stands(page, "Ready.").waitFor();
     expect((await ok(who.get(`/v1/uploads/${uploadId}`))).body.state).toBe("ready");
   });
 
   it("of what is no film says so in a sentence, and one that is cancelled is given up", async ({ page, who }) => {
     const wrong = { name: "film.mp4", mimeType: "video/mp4", buffer: Buffer.from("no film at all, only words") };
-    await page.getByLabel("Upload films").setInputFiles(wrong);
-    await stands(page, "The file is not of the kind that its name says.").waitFor();
+    await page.getByLabel("Upload videos").setInputFiles(wrong);
+    await stands(page, "The contents of the file do not match its name.").waitFor();
     await page.getByRole("button", { name: "Cancel: film.mp4" }).click();
-    await stands(page, "The file is not of the kind that its name says.").waitFor({ state: "hidden" });
+    await stands(page, "The contents of the file do not match its name.").waitFor({ state: "hidden" });
     const uploadId = await halfWay(page, who);
     await page.getByRole("button", { name: "Cancel: long.mp4" }).click();
     await expect.poll(async () => (await who.get(`/v1/uploads/${uploadId}`)).body.state ?? "gone").not.toBe("open");
@@ -122,7 +122,7 @@ describe.runIf(hasBrowser)("an upload", () => {
   it("of a cover cuts it to size before it is sent, and shows it at once", async ({ page, who }) => {
     const { courseId } = await draftCourse(who, "Covered");
     await page.goto(`${origin()}/studio/courses/${courseId}/details`);
-    await page.getByLabel("New picture").setInputFiles(seededCover());
+    await page.getByLabel("Upload image").setInputFiles(seededCover());
     await stands(page, "Ready.").waitFor();
     await page.locator(".cover-field img[src^='blob:']").waitFor();
     await page.getByRole("button", { name: "Save", exact: true }).click();

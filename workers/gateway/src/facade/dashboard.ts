@@ -17,7 +17,7 @@ export const Dashboard = z
     degraded: z
       .array(z.enum(dashboardParts))
       .max(dashboardParts.length)
-      .meta({ description: "Parts that could not be had just now; each of them is null.", example: [] }),
+      .meta({ description: "Parts that are unavailable right now; each of them is null.", example: [] }),
   })
   .openapi("Dashboard");
 export type Dashboard = z.output<typeof Dashboard>;

@@ -17,7 +17,7 @@ export const Home = z
     degraded: z
       .array(z.enum(homeParts))
       .max(homeParts.length)
-      .meta({ description: "Parts that could not be had just now; each of them is null.", example: [] }),
+      .meta({ description: "Parts that are unavailable right now; each of them is null.", example: [] }),
   })
   .openapi("Home");
 export type Home = z.output<typeof Home>;

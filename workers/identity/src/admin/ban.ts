@@ -45,7 +45,7 @@ export async function ban(ctx: Ctx, { userId, reason, until, origin }: Ban): Pro
   );
 }
 
-/** Lets a suspended account in again. Without a suspension nothing happens. */
+/** Reinstates a suspended account. Without a suspension nothing happens. */
 export async function unban(ctx: Ctx, { userId, origin }: { userId: string; origin: Origin }): Promise<AdminUser> {
   sessionOnly(ctx);
   const row = await userById(ctx, userId);

@@ -50,7 +50,7 @@ export const recordPausesMs: Partial<Record<AuditAction, number>> = {
 export const subjectTypes = ["user", "session", "api-key", "passkey", "organisation", "signing-key"] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
-/** All that an entry may say beside ids: nothing here can hold a secret, an e-mail address or free text of a user. */
+/** All that an entry may say beside ids: nothing here can hold a secret, an email address or free text of a user. */
 export interface AuditDetails {
   method?: string;
   provider?: string;

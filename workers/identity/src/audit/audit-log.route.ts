@@ -13,7 +13,7 @@ const route = endpoint({
   operationId: "listAuditEntries",
   method: "get",
   path: "/v1/admin/audit",
-  summary: "Lists the audit log, the newest first.",
+  summary: "Lists the audit log, newest first.",
   tags: ["audit"],
   access: "role",
   role: "admin",
@@ -21,7 +21,7 @@ const route = endpoint({
   request: {
     query: z.object({
       ...pageQuery,
-      accountId: UserId.optional().openapi({ description: "Whose security it concerns." }),
+      accountId: UserId.optional().openapi({ description: "The account that it concerns." }),
       actorId: UserId.optional().openapi({ description: "Who did it." }),
       subjectId: z
         .string()

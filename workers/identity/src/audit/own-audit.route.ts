@@ -9,7 +9,7 @@ const route = endpoint({
   operationId: "listMyAuditEntries",
   method: "get",
   path: "/v1/me/audit",
-  summary: "Lists what happened to the security of the caller's own account, the newest first.",
+  summary: "Lists the security events of the caller's own account, newest first.",
   tags: ["audit"],
   access: "signed-in",
   scope: "identity:read",

@@ -8,7 +8,7 @@ const route = endpoint({
   operationId: "getAuthError",
   method: "get",
   path: "/v1/auth/error",
-  summary: "Is where a browser ends that came back from a provider in vain.",
+  summary: "Shown to a browser that came back from a provider without success.",
   description: "Only where no `errorCallbackURL` was given.",
   tags: ["providers"],
   access: "public",
@@ -25,7 +25,7 @@ const meanings: Record<string, Meaning> = {
   ],
   account_already_linked_to_different_user: ["resource.conflict", "This account is linked to another user."],
   email_does_not_match: ["resource.conflict", "The provider's address is not the account's."],
-  email_not_verified: ["auth.unverified", "Confirm your e-mail address first; the link is in your mail."],
+  email_not_verified: ["auth.unverified", "Confirm your email address first. We have sent you a link."],
   banned: ["auth.banned", "This account is suspended."],
   oauth_provider_not_found: ["auth.provider-disabled", "This way to sign in is not set up here."],
 };

@@ -6,7 +6,7 @@ export type Meaning = readonly [ProblemCode, string];
 
 const linkGone: Meaning = ["auth.code", "The link has expired, was used or was never valid. Ask for a new one."];
 const codeWrong: Meaning = ["auth.code", "The code is wrong, was used or has expired."];
-const credentials: Meaning = ["auth.credentials", "The e-mail address or the password is wrong."];
+const credentials: Meaning = ["auth.credentials", "The email address or the password is wrong."];
 const foreignUrl: Meaning = ["auth.origin", "The address to return to belongs to another site."];
 /** It does not exist, or the caller may not know that it does. */
 export const absent: Meaning = ["resource.missing", "There is no such object, or it is not yours."];
@@ -19,7 +19,7 @@ const meanings: Record<string, Meaning> = {
   INVALID_EMAIL_OR_PASSWORD: credentials,
   INVALID_PASSWORD: ["auth.credentials", "The password is wrong."],
   CREDENTIAL_ACCOUNT_NOT_FOUND: credentials,
-  EMAIL_NOT_VERIFIED: ["auth.unverified", "Confirm your e-mail address first; the link is in your mail."],
+  EMAIL_NOT_VERIFIED: ["auth.unverified", "Confirm your email address first. We have sent you a link."],
   INVALID_TOKEN: linkGone,
   TOKEN_EXPIRED: linkGone,
   USER_NOT_FOUND: absent,

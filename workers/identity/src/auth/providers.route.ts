@@ -11,7 +11,7 @@ const route = endpoint({
   operationId: "listProviders",
   method: "get",
   path: "/v1/auth/providers",
-  summary: "Lists the providers that one can sign in with.",
+  summary: "Lists the providers that users can sign in with.",
   tags: ["providers"],
   access: "public",
   responses: { 200: json(z.object({ items: z.array(Provider).max(100) }).openapi("Providers"), "The providers.") },

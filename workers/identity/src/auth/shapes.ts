@@ -1,7 +1,7 @@
 import { OrganisationId, SessionId, UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 
-/** An e-mail address, in lower case. */
+/** An email address, in lower case. */
 export const Email = z
   .email()
   .max(254)

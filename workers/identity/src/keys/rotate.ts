@@ -19,7 +19,7 @@ export interface NewKey {
 }
 
 /**
- * Makes a new signing key. It is published at once and signs from `activatesAt`, when every verifier can know of it;
+ * Creates a new signing key. It is published at once and signs from `activatesAt`, when every verifier can know of it;
  * tokens signed with the old key stay good until they expire.
  */
 export async function rotateKeys(ctx: Ctx, { origin }: { origin?: Origin } = {}): Promise<NewKey> {

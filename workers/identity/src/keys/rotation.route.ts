@@ -10,9 +10,9 @@ const route = endpoint({
   operationId: "rotateSigningKeys",
   method: "post",
   path: "/v1/admin/keys/rotation",
-  summary: "Makes a new signing key.",
+  summary: "Creates a new signing key.",
   description:
-    "It is published at once and signs from `activatesAt`. Tokens signed with the old key stay good until they expire; nobody has to sign in again.",
+    "It is published at once and signs from `activatesAt`. Tokens signed with the old key stay valid until they expire; nobody has to sign in again.",
   tags: ["administration"],
   access: "role",
   role: "admin",

@@ -1,6 +1,6 @@
 import type { Mail } from "./mail.ts";
 
-/** Sends through Cloudflare's e-mail binding (`send_email` in wrangler.toml) as `from`, an address of a verified domain. */
+/** Sends through Cloudflare's email binding (`send_email` in wrangler.toml) as `from`, an address of a verified domain. */
 export function cloudflareMail(binding: SendEmail, from: string): Mail {
   const sender = { name: "Edgewise", email: from };
   return {

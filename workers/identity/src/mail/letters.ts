@@ -11,9 +11,9 @@ const unexpected = "If you did not ask for this, you can ignore this message.";
 /** Asks a new person to confirm that the address is theirs. */
 export function verificationLetter(to: Addressee, url: string): Message {
   return compose(to.email, {
-    subject: "Confirm your e-mail address",
+    subject: "Confirm your email address",
     greetingName: to.name,
-    paragraphs: ["Welcome to Edgewise. Please confirm that this address is yours. The link is good for one hour."],
+    paragraphs: ["Welcome to Edgewise. Please confirm that this address is yours. The link is valid for one hour."],
     action: { label: "Confirm your address", url },
     footer: unexpected,
   });
@@ -25,7 +25,7 @@ export function alreadyRegisteredLetter(to: Addressee, url: string): Message {
     subject: "You already have an account",
     greetingName: to.name,
     paragraphs: [
-      "Somebody, probably you, tried to register with this address, but it already has an account.",
+      "Someone, probably you, tried to register with this address, but it already has an account.",
       "You can sign in as before. If you have forgotten your password, ask for a new one.",
     ],
     action: { label: "Sign in", url },
@@ -38,7 +38,7 @@ export function passwordResetLetter(to: Addressee, url: string): Message {
   return compose(to.email, {
     subject: "Choose a new password",
     greetingName: to.name,
-    paragraphs: ["You asked for a new password. The link is good for one hour and works once."],
+    paragraphs: ["You asked for a new password. The link is valid for one hour and works once."],
     action: { label: "Choose a new password", url },
     footer: unexpected,
   });
@@ -49,9 +49,9 @@ export function passwordChangedLetter(to: Addressee, url: string): Message {
   return compose(to.email, {
     subject: "Your password was changed",
     greetingName: to.name,
-    paragraphs: ["The password of your account was changed just now."],
-    action: { label: "It was not me: choose a new password", url },
-    footer: "If this was not you, ask for a new password at once.",
+    paragraphs: ["The password of your account has just been changed."],
+    action: { label: "This was not me: choose a new password", url },
+    footer: "If this was not you, choose a new password now.",
   });
 }
 
@@ -64,8 +64,8 @@ export function invitationLetter(
   return compose(to, {
     subject: `Join ${invitation.organisation} on Edgewise`,
     greetingName: to,
-    paragraphs: [`${invitation.inviter} invites you to ${invitation.organisation} as ${invitation.role}.`],
-    action: { label: "See the invitation", url },
+    paragraphs: [`${invitation.inviter} invited you to join ${invitation.organisation} as ${invitation.role}.`],
+    action: { label: "View invitation", url },
     footer: unexpected,
   });
 }

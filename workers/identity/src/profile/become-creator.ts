@@ -37,7 +37,8 @@ export async function becomeCreator(ctx: Ctx, { origin }: { origin: Origin }): P
   if (held.includes(role)) return commit(ctx, [], { answer: { roles: held } });
 
   const offered = (ctx.env.SELF_SERVICE_ROLES ?? selfServiceDefault).split(",").map((word) => word.trim());
-  if (!offered.includes(role)) throw new Problem("auth.forbidden", "On this platform an administrator makes creators.");
+  if (!offered.includes(role))
+    throw new Problem("auth.forbidden", "On this platform, only administrators can make someone a creator.");
 
   const subject = { type: "user", id: actor.id } as const;
   return commit(

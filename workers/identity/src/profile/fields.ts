@@ -40,7 +40,7 @@ const httpsUrl = (text: string): boolean => {
   return url?.protocol === "https:" && url.hostname.includes(".") && url.username === "" && url.password === "";
 };
 
-export const Name = line(120).openapi({ example: "Ada Lovelace", description: "How the person is called." });
+export const Name = line(120).openapi({ example: "Ada Lovelace", description: "The person's name." });
 
 export const AvatarUrl = z
   .string()
@@ -68,11 +68,11 @@ export const Locale = z
 
 export const CaptionsByDefault = z
   .boolean()
-  .openapi({ example: true, description: "Whether films begin with captions, on every device." });
+  .openapi({ example: true, description: "Whether videos start with captions, on every device." });
 
 export const CaptionLanguage = Locale.openapi({
   example: "es",
-  description: "In which language, where a film has it; null for the film's own choice.",
+  description: "The captions' language, if a video has it; null for the video's own default.",
 });
 
 export const TimeZone = z
@@ -103,7 +103,7 @@ export const Link = z
   .openapi("ProfileLink");
 export type Link = z.infer<typeof Link>;
 
-export const Links = z.array(Link).max(10).openapi({ description: "Where else the person is found." });
+export const Links = z.array(Link).max(10).openapi({ description: "Links to the person's other pages." });
 
 /** The same schema for each field that may be hidden. */
 export function forEachHideable<S extends z.ZodType>(schema: S) {

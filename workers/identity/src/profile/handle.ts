@@ -39,7 +39,7 @@ const stemMax = 21;
 const suffixAlphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 
 /**
- * The handle that a name suggests ("Ada Lovelace" → `ada-lovelace`). A name that is the person's e-mail address, or the
+ * The handle that a name suggests ("Ada Lovelace" → `ada-lovelace`). A name that is the person's email address, or the
  * part of it before the @, suggests nothing, as does one without Latin letters: `member` is the stem then.
  */
 export function suggestedHandle({ name, email }: { name: string; email: string }): string {

@@ -41,7 +41,7 @@ export const Me = z
     impersonatedBy: z
       .object({ id: UserId, name: z.string().max(200).openapi({ example: "Grace Hopper" }) })
       .nullable()
-      .openapi({ description: "The administrator who acts as this user right now; null when nobody does." }),
+      .openapi({ description: "The administrator who is acting as this user; null if nobody is." }),
     version: z.number().int().min(1).max(1e9).openapi({ example: 3, description: "What the ETag holds." }),
   })
   .openapi("Me");

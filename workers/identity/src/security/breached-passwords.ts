@@ -16,7 +16,7 @@ let filter: BloomFilter | undefined;
 /**
  * Why a password must not be used, or null. "breached": it, or what it is without case, a trivial ending or look-alike
  * signs, is among the most frequent passwords of known breaches, or it is one run or one short repetition. "personal": it
- * is little more than the owner's name or e-mail address. Nothing leaves the Worker. One good password in some thousands
+ * is little more than the owner's name or email address. Nothing leaves the Worker. One good password in some thousands
  * is taken for a breached one.
  */
 export async function weaknessOf(password: string, owner: Owner): Promise<Weakness | null> {
@@ -35,7 +35,7 @@ export async function refuseWeakPassword(password: string, owner: Owner, pointer
   const detail =
     weakness === "breached"
       ? "This password is among those that attackers try first. Choose another."
-      : "This password is made of your own name or e-mail address. Choose another.";
+      : "This password is made of your own name or email address. Choose another.";
   throw new Problem("auth.password-breached", detail, { errors: [{ pointer, detail }] });
 }
 

@@ -36,7 +36,7 @@ export interface Bucket {
 
 /** A try to sign in: as whom, from where, and from which known device, if any. */
 export interface SignInTry {
-  /** What was typed as the e-mail address, whether or not such an account exists. */
+  /** What was typed as the email address, whether or not such an account exists. */
   email: string;
   /** The client's address as the gateway states it. */
   address: string | undefined;

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-/** Tries to sign in, counted per bucket. `bucket` is a digest: no e-mail and no address stands here. */
+/** Tries to sign in, counted per bucket. `bucket` is a digest: no email and no address stands here. */
 export const signInBuckets = sqliteTable(
   "sign_in_buckets",
   {

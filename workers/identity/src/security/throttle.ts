@@ -26,7 +26,7 @@ export async function admitSignIn(ctx: BaseCtx, attempt: SignInTry): Promise<Adm
   } catch (error) {
     if (!brokenConstraint(error)?.includes("sign_in_buckets.allowed_at")) throw error;
     const retryAfterSeconds = await waitOf(ctx, buckets);
-    throw new Problem("rate.limited", "Too many tries to sign in. Wait a little.", { retryAfterSeconds });
+    throw new Problem("rate.limited", "Too many attempts to sign in. Wait a moment.", { retryAfterSeconds });
   }
   return { buckets };
 }

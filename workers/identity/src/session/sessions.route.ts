@@ -9,7 +9,7 @@ import { endOtherSessions, endSession, ownSessions } from "./sessions.ts";
 const OwnSession = z
   .object({
     id: SessionId,
-    current: z.boolean().openapi({ description: "Whether it is the session that asks." }),
+    current: z.boolean().openapi({ description: "Whether it is the session of this request." }),
     createdAt: Instant,
     lastSeenAt: Instant,
     expiresAt: Instant,
@@ -52,7 +52,7 @@ const endOthers = endpoint({
   operationId: "endOtherSessions",
   method: "delete",
   path: "/v1/auth/sessions",
-  summary: "Ends all of the user's sessions but the one that asks.",
+  summary: "Ends all of the user's sessions but the one of this request.",
   tags: ["sessions"],
   access: "signed-in",
   scope: "identity:write",

@@ -14,7 +14,7 @@ type User = DataOf<"/v1/admin/users", "get">["items"][number];
 
 export const roles = ["learner", "creator", "recruiter", "admin"] as const;
 
-/** Every account, to be searched by name, handle or e-mail address. */
+/** Every account, to be searched by name, handle or email address. */
 export function mountUsers(app: App): void {
   app.get(
     "/staff/users",

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { additiveOnly } from "../../../src/checks/additive-only.ts";
 import { printed, treeOf } from "../../../src/checks/check.ts";
+import { changelogPath } from "../../../src/openapi/changelog.ts";
 import type { OpenApi } from "../../../src/openapi/document.ts";
 import { documentPath } from "../../../src/openapi/generate.ts";
 import { release } from "../../../src/openapi/release.ts";
@@ -54,7 +55,10 @@ it("writes no release that breaks the last one, and any that adds to it", async 
   ]);
   expect(readFileSync(join(root, releasedApiPath), "utf8")).toBe(first);
 
+  const changelog = () => readFileSync(join(root, changelogPath), "utf8");
+  expect(changelog()).toContain("First release: ");
   expect(await release(root, described({ "answer properties z": { type: "string" } }))).toEqual([]);
+  expect(changelog()).toContain("- Added to `Course`: `z`.");
   expect(await release(root, described())).toEqual([expect.stringContaining("the field z is gone")]);
 });
 

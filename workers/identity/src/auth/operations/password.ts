@@ -7,13 +7,13 @@ import { admitTry, rememberDevice } from "../sign-in-throttle.ts";
 
 const tag = "authentication";
 
-/** Registration, verification and sign-in with an e-mail address and a password. */
+/** Registration, verification and sign-in with an email address and a password. */
 export const passwordOperations: Operation[] = [
   {
     operationId: "signUp",
     method: "post",
     path: "/sign-up/email",
-    summary: "Registers with an e-mail address and a password.",
+    summary: "Registers with an email address and a password.",
     description:
       "A mail with a link to confirm the address is sent. The answer is the same when the address has an account: then its owner gets a mail that says so.",
     tag,
@@ -29,8 +29,8 @@ export const passwordOperations: Operation[] = [
     operationId: "verifyEmail",
     method: "get",
     path: "/verify-email",
-    summary: "Confirms an e-mail address with the link from the mail.",
-    description: "Leads on to `callbackURL` when that was given at registration.",
+    summary: "Confirms an email address with the link from the email.",
+    description: "Redirects to `callbackURL` if it was given at registration.",
     tag,
     session: false,
     query: z.strictObject({ code: Token, callbackURL: ReturnPath.optional() }),
@@ -42,7 +42,7 @@ export const passwordOperations: Operation[] = [
     operationId: "sendVerificationEmail",
     method: "post",
     path: "/send-verification-email",
-    summary: "Sends the link to confirm an address once more.",
+    summary: "Sends the link to confirm an address again.",
     description: "The answer is the same for an address without an account or already confirmed.",
     tag,
     session: false,
@@ -54,7 +54,7 @@ export const passwordOperations: Operation[] = [
     operationId: "signIn",
     method: "post",
     path: "/sign-in/email",
-    summary: "Signs in with an e-mail address and a password.",
+    summary: "Signs in with an email address and a password.",
     description:
       "Sets the session cookie; programs use `token` as a bearer token. With a second factor turned on there is no session yet: `twoFactorRedirect` is true, and a code has to follow.",
     tag,

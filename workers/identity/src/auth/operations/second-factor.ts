@@ -45,7 +45,8 @@ export const secondFactorOperations: Operation[] = [
     method: "post",
     path: "/two-factor/verify-totp",
     summary: "Verifies a code of the authenticator app.",
-    description: "During sign-in it completes that; with a session it turns the second factor on. A code works once.",
+    description:
+      "During sign-in it completes the sign-in; with a session it turns the second factor on. A code works once.",
     tag,
     session: false,
     ownerOnly: true,

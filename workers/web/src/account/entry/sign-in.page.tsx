@@ -18,7 +18,7 @@ const fields = z.looseObject({
   remember: z.string().optional(),
 });
 
-/** Signing in with an e-mail address and a password, or beginning to in another way. */
+/** Signing in with an email address and a password, or beginning to in another way. */
 export function mountSignIn(app: App): void {
   app.get("/sign-in", privatePage(asked));
   app.post(
