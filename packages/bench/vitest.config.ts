@@ -1,4 +1,5 @@
+import { afterBuilds } from "@edgewise/testkit/after-builds";
 import { suiteDefaults } from "@edgewise/testkit/suite-defaults";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { ...suiteDefaults, maxWorkers: 1 } });
+export default defineConfig({ test: { ...suiteDefaults, ...afterBuilds, maxWorkers: 1 } });

@@ -1,4 +1,5 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { afterBuilds } from "@edgewise/testkit/after-builds";
 import { suiteDefaults } from "@edgewise/testkit/suite-defaults";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     ...suiteDefaults,
+    ...afterBuilds,
     projects: [
       {
         extends: true,

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { soakSettings, soakVariables } from "./soak-settings.ts";
 import { hangsAfter, slowness } from "./time-limits.ts";
 
@@ -9,10 +8,9 @@ const testTimeout = soaking.area === undefined ? hangsAfter(60) : sixHours;
 /**
  * What every vitest configuration of this repository starts from. What a passing test logs is not shown. Time limits
  * only end what hangs: they grow with the machine's load, and tests in workerd, which see no variables of the machine,
- * are told of it in `env`. What the Workers' builds make is there before the first test.
+ * are told of it in `env`.
  */
 export const suiteDefaults = {
-  globalSetup: fileURLToPath(new URL("../../tools/src/test/build-first.ts", import.meta.url).href),
   silent: "passed-only",
   testTimeout,
   hookTimeout: hangsAfter(60),
