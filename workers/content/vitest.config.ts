@@ -1,3 +1,3 @@
 import { serviceTests } from "@edgewise/testkit/vitest";
 
-export default serviceTests({ service: "content", stubs: ["IDENTITY"] });
+export default serviceTests({ folder: import.meta.dirname, stubs: ["IDENTITY"] });

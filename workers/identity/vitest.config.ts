@@ -1,3 +1,3 @@
 import { serviceTests } from "@edgewise/testkit/vitest";
 
-export default serviceTests({ service: "identity" });
+export default serviceTests({ folder: import.meta.dirname });

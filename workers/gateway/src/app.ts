@@ -19,14 +19,15 @@ import { sameOrigin } from "./security/same-origin.ts";
 import { around, checks } from "./steps.ts";
 import { newTargets } from "./targets.ts";
 import { begin, tell } from "./trace.ts";
+import { usualWaits } from "./waits.ts";
 
 export type App = OpenAPIHono<GatewayEnv>;
 
 /** The public edge. Every request takes the steps below in their order, then goes to its service. Tests may pass a clock and a store. */
 export function newApp(parts: CacheParts = {}, cache = newPublicCache(parts)): App {
-  const { now } = parts;
+  const { now, waits = usualWaits } = parts;
   const app: App = new OpenAPIHono<GatewayEnv>();
-  const targets = newTargets(now);
+  const targets = newTargets(waits, now);
   const { exchange, authenticate } = newAuthentication(targets, now);
 
   app.onError((error, c) => {
@@ -42,7 +43,7 @@ export function newApp(parts: CacheParts = {}, cache = newPublicCache(parts)): A
   );
 
   app.use(around(begin, limitGuesses(now), setOwnFields, crossOrigin, tell));
-  app.use(checks(preflight, findRoute(now), limitBody, sameOrigin, authenticate, rateLimit(now)));
+  app.use(checks(preflight, findRoute(waits, now), limitBody, sameOrigin, authenticate, rateLimit(now)));
   mountHome(app, targets, cache);
   mountDashboard(app, targets);
   mountHealthz(app, targets, now);

@@ -9,6 +9,7 @@ import type { Address } from "./origin.ts";
 import type { Patience } from "./patience.ts";
 import type { RateFields } from "./rate-limit/rate-fields.ts";
 import type { Route } from "./routes.ts";
+import type { Waits } from "./waits.ts";
 
 /** The part of a service binding that forwards requests; a test gives an object literal. */
 export type Upstream = Pick<Fetcher, "fetch">;
@@ -23,6 +24,8 @@ export interface Env {
   TRACE_READS_ONE_IN?: string;
   /** `isolate` in development: what is kept ends with the isolate. Otherwise the data centre keeps it. */
   CACHE_SCOPE?: string;
+  /** How much of the usual waits the gateway waits for others, in per cent; all of it where it is not set. */
+  WAITS_PERCENT?: string;
   IDENTITY: Upstream;
   IDENTITY_RPC: IdentityRpc;
   CONTENT: Upstream;
@@ -63,6 +66,8 @@ export interface Passage {
   quota?: RateFields;
   /** The answer that the cache made with what the gateway says of its own. */
   saysOwn?: Response;
+  /** How long others are waited for. */
+  waits: Waits;
   /** The clock, in milliseconds since 1970. */
   now: () => number;
   /** The request's body under its limit. */

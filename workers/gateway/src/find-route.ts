@@ -4,18 +4,20 @@ import { addressOf } from "./origin.ts";
 import { patienceOf } from "./patience.ts";
 import { routeOf } from "./routes.ts";
 import type { Check } from "./steps.ts";
+import type { Waits } from "./waits.ts";
 
 /** Finds the request's row in the routing table, and by it how long the answer may take. Throws `route.missing`. */
-export function findRoute(now: () => number = Date.now): Check {
+export function findRoute(waits: Waits, now: () => number = Date.now): Check {
   return (c) => {
     const url = addressOf(c.req.url);
     const route = routeOf(url.pathname);
     if (!route || (route.development && !isLoopback(c.env.PUBLIC_ORIGIN))) {
       throw new Problem("route.missing", "There is nothing at this address.");
     }
-    const patience = patienceOf(route, c.req.raw);
+    const patience = patienceOf(route, c.req.raw, waits);
     c.set("url", url);
     c.set("now", now);
+    c.set("waits", waits);
     c.set("route", route);
     c.set("patience", patience);
     c.set("deadline", patience.kind === "stream" ? undefined : now() + patience.ms);

@@ -1,4 +1,4 @@
-import { WorkerEntrypoint } from "cloudflare:workers";
+import { env as bindings, WorkerEntrypoint } from "cloudflare:workers";
 import { newLog } from "@edgewise/chassis/log";
 import { localLedger } from "@edgewise/edge-cache/ledger";
 import { CacheLedger, durableLedger } from "@edgewise/edge-cache/ledger-object";
@@ -6,13 +6,15 @@ import { newApp } from "./app.ts";
 import type { Env } from "./env.ts";
 import { hearChanges } from "./inbox/hear-changes.ts";
 import { newPublicCache } from "./public-cache.ts";
+import { waitsIn } from "./waits.ts";
 
 /** Numbers the invalidations of cache groups for all isolates and data centres. */
 export class EdgeLedger extends CacheLedger {}
 
 const ledger = (env: Env) => (env.LEDGER ? durableLedger(env.LEDGER) : localLedger());
-const cache = newPublicCache({ ledger });
-const app = newApp({ ledger }, cache);
+const parts = { ledger, waits: waitsIn(bindings as unknown as Env) };
+const cache = newPublicCache(parts);
+const app = newApp(parts, cache);
 
 /**
  * The public API for the platform's own pages, over a binding: the same answers as for anybody, for the client whose

@@ -1,5 +1,6 @@
 import { isSafe } from "@edgewise/chassis/methods";
 import type { Route } from "./routes.ts";
+import type { Waits } from "./waits.ts";
 
 /** How a request is sent on, and how long its answer may take to begin. */
 export type Patience =
@@ -10,17 +11,13 @@ export type Patience =
   /** Lasts as long as it likes: an upload, a WebSocket. */
   | { kind: "stream" };
 
-const questionMs = 6_000;
-const mediaMs = 10_000;
-const changeMs = 30_000;
-
 /**
  * What a request needs. What the body of an answer takes is not limited. A GET below /v1/auth may use up a code, so it is
  * no question; one of a page changes nothing.
  */
-export function patienceOf(route: Route, { method, headers, body }: Request): Patience {
+export function patienceOf(route: Route, { method, headers, body }: Request, waits: Waits): Patience {
   if (route.rate === "upload" || headers.has("Upgrade")) return { kind: "stream" };
   const asks = isSafe(method) && body === null && (route.to === "web" || !route.cookies);
-  if (!asks) return { kind: "change", ms: changeMs };
-  return { kind: "question", ms: route.rate === "media" ? mediaMs : questionMs };
+  if (!asks) return { kind: "change", ms: waits.changeMs };
+  return { kind: "question", ms: route.rate === "media" ? waits.mediaMs : waits.questionMs };
 }

@@ -12,6 +12,7 @@ import type { Env, GatewayEnv } from "./env.ts";
 import { keepAlive } from "./keep-alive.ts";
 import { addressOf, movedTo } from "./origin.ts";
 import { ownFields } from "./own-fields.ts";
+import { usualWaits, type Waits } from "./waits.ts";
 
 const memoryBytesMax = 16 * 1024 * 1024;
 const entryBytesMax = 128 * 1024;
@@ -21,6 +22,7 @@ const trustSeconds = 5;
 export interface CacheParts {
   ledger?: (env: Env) => Ledger;
   store?: Store;
+  waits?: Waits;
   /** Tests may pass a clock. */
   now?: () => number;
 }
@@ -46,7 +48,12 @@ export interface PublicCache extends Answer {
 const knownField = "X-Edgewise-Ledger";
 
 /** The cache of one isolate. Only what a service marks as public is kept; clients cannot make it ask the service. */
-export function newPublicCache({ ledger = () => localLedger(), store, now = Date.now }: CacheParts): PublicCache {
+export function newPublicCache({
+  ledger = () => localLedger(),
+  store,
+  waits = usualWaits,
+  now = Date.now,
+}: CacheParts): PublicCache {
   let cache: EdgeCache | undefined;
   const begin = (env: Env) => {
     const log = newLog("gateway", { origin: env.PUBLIC_ORIGIN });
@@ -55,6 +62,7 @@ export function newPublicCache({ ledger = () => localLedger(), store, now = Date
         store ??
         memoryStore(cacheApiStore(scoped(env)), { bytesMax: memoryBytesMax, entryBytesMax, trustSeconds, clock: now }),
       ledger: ledger(env),
+      follow: { periodMs: waits.followMs, ageMaxMs: waits.followMaxMs },
       clock: now,
       policy: {
         name: cacheName,

@@ -1,5 +1,6 @@
 import { newTarget, type Target } from "@edgewise/chassis/resilience/target";
 import { type ServiceName, services } from "@edgewise/contracts/services";
+import type { Waits } from "./waits.ts";
 
 /** What requests are sent on to: the services, and the Worker that makes pages of what they say. */
 export type Destination = ServiceName | "web";
@@ -8,7 +9,9 @@ export type Destination = ServiceName | "web";
 export type Targets = Record<Destination, Target>;
 
 /** Targets about which nothing is known yet. */
-export function newTargets(now: () => number = Date.now): Targets {
-  const each = [...services, "web" as const].map((service) => [service, newTarget(service, {}, now)] as const);
+export function newTargets({ circuitOpenMs }: Waits, now: () => number = Date.now): Targets {
+  const each = [...services, "web" as const].map(
+    (service) => [service, newTarget(service, { openMs: circuitOpenMs }, now)] as const,
+  );
   return Object.fromEntries(each) as Targets;
 }

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ServiceName } from "@edgewise/contracts/services";
 import { identityPeer } from "@edgewise/testkit/people";
+import { slowness } from "@edgewise/testkit/time-limits";
 import { parse } from "smol-toml";
 import { createTestHarness } from "wrangler";
+import { waitsIn } from "../src/waits.ts";
 import type { Fault } from "./fixture/fault.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url).href);
@@ -16,12 +18,26 @@ function fixture(name: string, file = "service") {
   return { config: { name, main, compatibility_date: "2026-11-01", vars: { JWKS } } };
 }
 
-/** The real gateway with its own wrangler.toml, in front of stand-ins. */
+/**
+ * How much of its usual waits the gateway of a test waits: enough for a service that is well to answer on a machine as
+ * busy as this one.
+ */
+const percent = Math.min(100, Math.ceil(20 * slowness));
+/** How long that gateway waits for others. */
+export const waits = waitsIn({ WAITS_PERCENT: String(percent) });
+
+/** The gateway's own configuration, with shorter waits. */
+function gatewayConfig(): Record<string, unknown> & { vars: object } {
+  const { vars, ...config } = parse(readFileSync(join(root, "wrangler.toml"), "utf8"));
+  return { ...config, vars: { ...(vars as object), WAITS_PERCENT: String(percent) } };
+}
+
+/** The real gateway with its own configuration, in front of stand-ins. */
 export function edge() {
   return createTestHarness({
     root,
     workers: [
-      { configPath: "wrangler.toml" },
+      { config: gatewayConfig() },
       ...["edgewise-identity", "edgewise-content", "edgewise-web"].map((name) => fixture(name)),
     ],
   });
@@ -29,12 +45,12 @@ export function edge() {
 
 /** The real gateway and the real content, with a stand-in for identity. Content's database is still empty of tables. */
 export function edgeOfContent() {
-  return createTestHarness({ root, workers: [{ configPath: "wrangler.toml" }, ...aroundContent()] });
+  return createTestHarness({ root, workers: [{ config: gatewayConfig() }, ...aroundContent()] });
 }
 
 /** The same with the gateway in two data centres: isolates and stores of their own, one ledger. */
 export function twoCentres() {
-  const workers = [{ configPath: "wrangler.toml" }, { config: secondCentre() }, ...aroundContent()];
+  const workers = [{ config: gatewayConfig() }, { config: secondCentre() }, ...aroundContent()];
   return createTestHarness({ root, workers });
 }
 
@@ -51,7 +67,7 @@ function aroundContent() {
 
 /** The gateway's own configuration, for a Worker that keeps answers elsewhere and asks the first one's ledger. */
 function secondCentre(): Record<string, unknown> {
-  const { queues: _, migrations: __, ...config } = parse(readFileSync(join(root, "wrangler.toml"), "utf8"));
+  const { queues: _, migrations: __, ...config } = gatewayConfig();
   return {
     ...config,
     name: "edgewise-gateway-second",
@@ -65,7 +81,7 @@ function secondCentre(): Record<string, unknown> {
 /** The real gateway in front of services that can be told to fail. */
 export function faultyEdge() {
   const workers = ["edgewise-identity", "edgewise-content", "edgewise-web"].map((name) => fixture(name, "faulty"));
-  const server = createTestHarness({ root, workers: [{ configPath: "wrangler.toml" }, ...workers] });
+  const server = createTestHarness({ root, workers: [{ config: gatewayConfig() }, ...workers] });
   /** Sets how a service behaves; gives how often it was asked since this was last said. */
   const set = async (service: ServiceName, fault: Fault): Promise<number> => {
     const answer = await server.getWorker(`edgewise-${service}`).fetch(`http://fixture/fault/${fault}`);
@@ -93,7 +109,7 @@ export function brokenPlatform() {
   const server = createTestHarness({
     root,
     workers: [
-      { configPath: "wrangler.toml" },
+      { config: gatewayConfig() },
       { config: { ...web, name: "edgewise-web", main: "workers/web/src/index.ts", assets } },
       between("identity", "Identity"),
       between("content", "Content"),

@@ -22,7 +22,7 @@ export function planService(changes: Changes, given: string | undefined): void {
   changes.create(`${folder}/wrangler.toml`, wranglerToml(service, crypto.randomUUID()));
   changes.create(`${folder}/package.json`, packageJson(service));
   changes.create(`${folder}/tsconfig.json`, tsconfigJson);
-  changes.create(`${folder}/vitest.config.ts`, vitestConfig(service));
+  changes.create(`${folder}/vitest.config.ts`, vitestConfig);
   changes.create(`${folder}/README.md`, readme(service, entity.wordPlural));
   changes.create(`${folder}/src/index.ts`, index(service));
   changes.create(`${folder}/src/app.ts`, app(service));

@@ -8,7 +8,8 @@ import { remembered } from "../verify/remembered.ts";
  */
 const root = resolve(process.argv[2] ?? ".");
 const text = readFileSync(join(root, "packages/contracts/openapi.json"), "utf8");
-const passes = await remembered({ root, name: "openapi-lint", inputs: [text] }, async () => {
+const program = join(import.meta.dirname, "lint-cli.ts");
+const passes = await remembered({ root, name: "openapi-lint", program, inputs: [text] }, async () => {
   const { lint } = await import("./lint.ts");
   const findings = await lint(text);
   for (const { linter, severity, rule, at, message } of findings) {

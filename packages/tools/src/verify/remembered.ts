@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { codeOf } from "./code-of.ts";
 
 /** Where what may be forgotten is kept; git ignores it, and a new installation begins without. */
 export function cacheFolder(root: string): string {
@@ -8,22 +9,26 @@ export function cacheFolder(root: string): string {
 }
 
 const kept = 20;
-const ownCode = resolve(import.meta.dirname, "..");
 
-/** A check of a repository, and everything that its answer depends on besides our own code and installed packages. */
+/** A check of a repository, and everything that its answer depends on besides installed packages. */
 export interface Question {
   root: string;
   name: string;
+  /** The file of the program that makes the check. */
+  program: string;
   inputs: readonly string[];
 }
 
 /**
- * Whether a check passes. It is not made again for the same inputs if it has passed: with the same code of these tools,
- * the same lock file and the same runtime. A failure is never remembered, nor anything of a check that throws.
+ * Whether a check passes. It is not made again for the same inputs if it has passed, with the same code, the same lock
+ * file and the same runtime. A failure is never remembered, nor anything of a check that throws.
  */
-export async function remembered({ root, name, inputs }: Question, check: () => Promise<boolean>): Promise<boolean> {
+export async function remembered(
+  { root, name, program, inputs }: Question,
+  check: () => Promise<boolean>,
+): Promise<boolean> {
   const folder = join(cacheFolder(root), "passed", name);
-  const file = join(folder, hashOf([name, ...surroundings(root), ...inputs]));
+  const file = join(folder, hashOf([name, ...surroundings(root, program), ...inputs]));
   if (isThere(file)) return true;
   if (!(await check())) return false;
   mkdirSync(folder, { recursive: true });
@@ -33,10 +38,10 @@ export async function remembered({ root, name, inputs }: Question, check: () => 
 }
 
 /** What every answer depends on. */
-function surroundings(root: string): string[] {
-  const code = globSync("**/*.ts", { cwd: ownCode }).sort();
-  const lock = readIf(join(root, "pnpm-lock.yaml"));
-  return [JSON.stringify(process.versions), lock, ...code.flatMap((file) => [file, readIf(join(ownCode, file))])];
+function surroundings(root: string, program: string): string[] {
+  const lock = join(root, "pnpm-lock.yaml");
+  const code = [...codeOf(program)].map(([file, text]) => [relative(root, file), text]).sort();
+  return [JSON.stringify(process.versions), isThere(lock) ? readFileSync(lock, "utf8") : "", ...code.flat()];
 }
 
 /** Every part counts with its length, so that no two lists look alike. */
@@ -44,10 +49,6 @@ function hashOf(parts: readonly string[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest("hex");
-}
-
-function readIf(file: string): string {
-  return isThere(file) ? readFileSync(file, "utf8") : "";
 }
 
 function isThere(file: string): boolean {

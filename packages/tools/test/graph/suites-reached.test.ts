@@ -66,6 +66,7 @@ describe("the suites that a change reaches", () => {
       expect.arrayContaining(["chassis", "content", "gateway", "identity", "web", "e2e"]),
     );
     expect(of("migrations/content/0002_courses.sql")).toEqual(expect.arrayContaining(["content", "gateway", "e2e"]));
+    expect(of("migrations/content/0002_courses.sql")).not.toContain("identity");
   });
 });
 

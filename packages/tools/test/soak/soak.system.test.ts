@@ -1,35 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { repositoryRoot } from "../../src/root.ts";
-import { tree } from "../tree.ts";
+import { testkitFile, workerdSuite } from "../workerd-suite.ts";
 
-const testkit = join(repositoryRoot, "packages/testkit/src");
-
-/** A suite in workerd whose proof says what it was asked to try. */
-function rareFailure(): string {
-  const root = tree({
-    "packages/rare/package.json": JSON.stringify({ type: "module", scripts: { test: "vitest run" } }),
-    "packages/rare/vitest.config.ts": `import { cloudflareTest } from "@cloudflare/vitest-plugin";
-import { suiteDefaults } from ${JSON.stringify(join(testkit, "suite-defaults.ts"))};
-export default {
-  plugins: [cloudflareTest({ miniflare: { compatibilityDate: "2026-11-01" } })],
-  test: { ...suiteDefaults, isolate: false, maxWorkers: 1 },
-};`,
-    "packages/rare/test/rare.test.ts": `import { expect, it } from "vitest";
-import { soak } from ${JSON.stringify(join(testkit, "soak.ts"))};
+// A proof that says what it was asked to try.
+const proof = `import { expect, it } from "vitest";
+import { soak } from ${testkitFile("soak.ts")};
 it("holds", () => {
   const { numRuns, seed } = soak(${JSON.stringify("rare")}, { runs: 5000 });
   expect("tried " + numRuns + " from " + seed).toBe("");
-});`,
-  });
-  symlinkSync(join(repositoryRoot, "packages/testkit/node_modules"), join(root, "packages/rare/node_modules"));
-  return root;
-}
+});`;
 
 it("runs all cases of an area in workerd from the seed that it prints, and says how to do the same again", () => {
-  const command = [join(repositoryRoot, "packages/tools/src/soak.ts"), "rare", "--root", rareFailure()];
+  const root = workerdSuite("rare", { "test/rare.test.ts": proof });
+  const command = [join(repositoryRoot, "packages/tools/src/soak.ts"), "rare", "--root", root];
   const bun = join(repositoryRoot, "node_modules/.bin/bun");
   const run = (...more: string[]) => spawnSync(bun, [...command, ...more], { encoding: "utf8" });
 

@@ -1,13 +1,9 @@
-import { symlinkSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { repositoryRoot } from "../../src/root.ts";
 import type { Outcome } from "../../src/test/outcome.ts";
 import { runSuite } from "../../src/test/run-suite.ts";
 import { suitesIn } from "../../src/test/suites.ts";
 import { tree } from "../tree.ts";
-
-const suite = JSON.stringify({ type: "module", scripts: { test: "vitest run" } });
+import { workerdSuite } from "../workerd-suite.ts";
 
 const tests = `import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { difference } from "../src/difference.ts";
@@ -40,26 +36,29 @@ describe("a hook at the end", () => {
 });
 `;
 
-const files = {
-  "packages/node/package.json": suite,
-  "packages/node/src/difference.ts": `export const difference = () => [{ field: "title", from: { a: 1 }, to: { b: 1 } }];`,
+const course = {
+  "src/difference.ts": `export const difference = () => [{ field: "title", from: { a: 1 }, to: { b: 1 } }];`,
+  "test/course.test.ts": tests,
+};
+const inNode = {
+  "packages/node/package.json": JSON.stringify({ type: "module", scripts: { test: "vitest run" } }),
+  "packages/node/src/difference.ts": course["src/difference.ts"],
   "packages/node/test/course.test.ts": tests,
   "packages/node/test/broken.test.ts": `import "./nowhere.ts";`,
   "packages/node/test/unhandled.test.ts": `import { it } from "vitest";
 it("passes and leaves an error behind", () => void Promise.reject(new Error("left behind")));`,
-  "packages/workerd/package.json": suite,
-  "packages/workerd/src/difference.ts": `export const difference = () => [{ field: "title", from: { a: 1 }, to: { b: 1 } }];`,
-  "packages/workerd/test/course.test.ts": tests,
-  "packages/workerd/vitest.config.ts": `import { cloudflareTest } from "@cloudflare/vitest-plugin";
-export default {
-  plugins: [cloudflareTest({ miniflare: { compatibilityDate: "2026-11-01" } })],
-  test: { isolate: false, maxWorkers: 1 },
-};`,
 };
 
-async function outcomeOf(name: string): Promise<Outcome> {
-  const root = tree(Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith(`packages/${name}/`))));
-  symlinkSync(join(repositoryRoot, "packages/testkit/node_modules"), join(root, "packages", name, "node_modules"));
+const outcomes = new Map<string, Promise<Outcome>>();
+
+/** What came of the suite in a runtime, which is run once for all tests of this file. */
+function outcomeOf(name: string): Promise<Outcome> {
+  const outcome = outcomes.get(name) ?? run(name === "node" ? tree(inNode) : workerdSuite(name, course));
+  outcomes.set(name, outcome);
+  return outcome;
+}
+
+async function run(root: string): Promise<Outcome> {
   const [found] = suitesIn(root);
   if (!found) throw new Error("unreachable");
   return runSuite(found, root, { filter: [] });

@@ -17,8 +17,6 @@ import type { Caller } from "./caller.ts";
 import { type Exchange, newExchange } from "./exchange.ts";
 import { type Presented, presentedBy } from "./presented.ts";
 
-const identityMs = 3_000;
-
 /** What the authentication of one isolate remembers. */
 export interface Authentication {
   exchange: Exchange;
@@ -115,14 +113,14 @@ function withoutSession(c: Context<GatewayEnv>, error: unknown): Caller {
   throw error;
 }
 
-/** Asks identity within 3 s or the request's own deadline. Throws `service.unavailable`. */
+/** Asks identity within `identityMs` or the request's own deadline. Throws `service.unavailable`. */
 function askIdentity(target: Target, now: () => number = Date.now) {
   return async <T>(c: Context<GatewayEnv>, ask: (call: Call) => Promise<T>): Promise<T> => {
     const call = callFrom(c.var);
     try {
       return await target.call(({ deadline }) => ask({ ...call, deadline }), {
         kind: "question",
-        deadline: deadlineWithin(identityMs, call, now()),
+        deadline: deadlineWithin(c.var.waits.identityMs, call, now()),
         keepAlive: keepAlive(c),
       });
     } catch (error) {

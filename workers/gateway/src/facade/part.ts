@@ -24,13 +24,11 @@ export interface Part<T> {
   groups: string | null;
 }
 
-const partMs = 1_500;
-
-/** Asks for one part in the name of the caller, within 1.5 s or the request's own deadline. Never throws. */
+/** Asks for one part in the name of the caller, within `partMs` or the request's own deadline. Never throws. */
 export async function askPart<T>(c: Context<GatewayEnv>, targets: Targets, question: Question<T>): Promise<Part<T>> {
   const { service, path, shape } = question;
   try {
-    const deadline = deadlineWithin(partMs, c.var, c.var.now());
+    const deadline = deadlineWithin(c.var.waits.partMs, c.var, c.var.now());
     return await targets[service].call(
       async ({ signal }) => {
         const request = new Request(new URL(path, c.req.url), { headers: headersFor(c, deadline), signal });

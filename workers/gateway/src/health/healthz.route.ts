@@ -53,7 +53,12 @@ const route = endpoint({
 export function mountHealthz(app: App, targets: Targets, now?: () => number): void {
   app.openapi(route, async (c) => {
     const peers = { identity: c.env.IDENTITY_RPC, content: c.env.CONTENT_RPC };
-    const health = await platformHealth(peers, targets, { ...callFrom(c.var), keepAlive: keepAlive(c), now });
+    const health = await platformHealth(peers, targets, {
+      ...callFrom(c.var),
+      keepAlive: keepAlive(c),
+      healthMs: c.var.waits.healthMs,
+      now,
+    });
     return c.json(health, health.ok ? 200 : 503);
   });
 }

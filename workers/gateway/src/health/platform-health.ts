@@ -24,15 +24,15 @@ export interface PlatformHealth {
   sick: ServiceName[];
 }
 
-const answerMs = 2_000;
-
 export interface Asking extends Call {
+  /** How long each may take to answer. */
+  healthMs: number;
   keepAlive(work: Promise<unknown>): void;
   /** Tests may pass a clock. */
   now?: (() => number) | undefined;
 }
 
-/** Asks all services at once; one that fails, takes longer than 2 s or has its circuit open is sick. Never throws. */
+/** Asks all services at once; one that fails, takes longer than `healthMs` or has its circuit open is sick. Never throws. */
 export async function platformHealth(
   peers: Record<ServiceName, Askable>,
   targets: Targets,
@@ -44,13 +44,13 @@ export async function platformHealth(
 }
 
 async function ask(service: ServiceName, peer: Askable, target: Target, asking: Asking): Promise<ServiceHealth> {
-  const { keepAlive, now = Date.now, ...call } = asking;
+  const { keepAlive, healthMs, now = Date.now, ...call } = asking;
   try {
     const { ok, checks } = await target.call(
       async ({ deadline }) => rpcAnswers.health.parse(await peer.health({ ...call, deadline })),
       {
         kind: "question",
-        deadline: deadlineWithin(answerMs, call, now()),
+        deadline: deadlineWithin(healthMs, call, now()),
         keepAlive,
       },
     );

@@ -90,12 +90,10 @@ export const tsconfigJson = `{
 `;
 
 /** `vitest.config.ts` of a new service. */
-export function vitestConfig(service: string): string {
-  return `import { serviceTests } from "@edgewise/testkit/vitest";
+export const vitestConfig = `import { serviceTests } from "@edgewise/testkit/vitest";
 
-export default serviceTests({ service: "${service}", stubs: ["IDENTITY"] });
+export default serviceTests({ folder: import.meta.dirname, stubs: ["IDENTITY"] });
 `;
-}
 
 /** `README.md` of a new service: the four questions that a reader has. */
 export function readme(service: string, entityPlural: string): string {
