@@ -1,14 +1,22 @@
+import { deadlineIn } from "@edgewise/chassis/resilience/deadline";
 import { onward } from "@edgewise/chassis/trace";
 import { type Client, newClient } from "@edgewise/client/client";
 import type { Context } from "hono";
 import type { WebEnv } from "./visit.ts";
 
-const timeoutMs = 5_000;
+const callMs = 5_000;
+
+/** What a call may take: the rest of the time is for the page that says in words how it ended. */
+function timeoutOf(c: Context<WebEnv>): number {
+  const deadline = deadlineIn(c.req.raw.headers);
+  if (deadline === undefined) return callMs;
+  return Math.min(callMs, Math.max(0, ((deadline - Date.now()) * 5) / 6));
+}
 
 /**
  * The public API over the binding. As the visitor it carries the browser's cookie and what tells a forged change from a
  * real one, so that the gateway judges it as if the browser had called; as nobody it carries no credential, and what it
- * gives may be shown to everybody. A page waits 5 s for all attempts of a call.
+ * gives may be shown to everybody. A page waits 5 s for a call, or most of the time that it is itself waited for.
  */
 export function apiFor(c: Context<WebEnv>, as: "visitor" | "nobody"): Client {
   // The last one tells the API's cache how much the cache before this Worker knows, so that no page is made of older data.
@@ -22,7 +30,7 @@ export function apiFor(c: Context<WebEnv>, as: "visitor" | "nobody"): Client {
   );
   return newClient({
     baseUrl: c.env.PUBLIC_ORIGIN,
-    timeoutMs,
+    timeoutMs: timeoutOf(c),
     retries: 0,
     headers: { ...headers, ...onward(c.var.trace), "Accept-Language": c.var.locale.language },
     fetch: async (url, init) => {
