@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 /**
  * The vitest configuration of a service: its tests run in workerd with the bindings of its wrangler.toml and its
  * migrations applied. Files share one runtime (an isolated one costs 1.7 s each), so every test mints its own ids.
- * `stubs` names the bindings to other Workers, which answer nothing: a test brings its own to `clientOf`.
+ * `stubs` names the bindings to other Workers, which always fail: a test passes its own to `clientOf`.
  */
 export function serviceTests({ service, stubs = [] }: { service: string; stubs?: string[] }) {
   return defineConfig(async () => ({
