@@ -7,7 +7,7 @@ export interface Stamp {
 
 /** What a ledger says to somebody who had read it up to some stamp. */
 export interface Delta extends Stamp {
-  /** Groups that were last invalidated at or before this are forgotten: an older stamp vouches for nothing. */
+  /** Groups last invalidated at or before this number are forgotten, so an older stamp proves nothing. */
   floor: number;
   /** Every group invalidated since, with the number of its last invalidation. */
   changes: { group: string; seq: number }[];

@@ -4,7 +4,7 @@ import { patienceOf } from "./patience.ts";
 import { routeOf } from "./routes.ts";
 import type { Check } from "./steps.ts";
 
-/** Finds the request's row in the routing table, and by it how long the answer may take. Throws `route.missing`. */
+/** Finds the request's row in the routing table, and how long the answer may take. Throws `route.missing`. */
 export function findRoute(now: () => number = Date.now): Check {
   return (c) => {
     const url = addressOf(c.req.url);
