@@ -22,7 +22,7 @@ export interface CommonCase {
   malformed?: { body: unknown; pointer: string };
 }
 
-/** The same cases against every route: anonymous, wrong role, absent id, somebody else's id, malformed body. */
+/** The same cases against every route: anonymous, wrong role, absent id, someone else's id, malformed body. */
 export function commonCases(client: (who?: TestPerson) => Client, cases: CommonCase[]): void {
   for (const route of cases) {
     const call = (who?: TestPerson, path = route.path(), body = route.body) =>

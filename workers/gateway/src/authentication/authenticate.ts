@@ -110,7 +110,7 @@ function withoutIdentity(c: Context<GatewayEnv>, error: unknown): Caller {
   throw error;
 }
 
-/** While identity is away, a browser still reads what anybody may read; everything else waits. */
+/** While identity is away, a browser still reads what anyone may read; everything else waits. */
 function withoutSession(c: Context<GatewayEnv>, error: unknown): Caller {
   if (c.var.route.access === "public" && isSafe(c.req.method)) return nobody;
   throw error;

@@ -12,7 +12,7 @@ export interface Sent {
   publicOrigin: string;
   /** Origins that the operator trusts like the platform's own. */
   listed: string[];
-  /** The route's answers set cookies, so that signing somebody in without their knowledge is a risk too. */
+  /** The route's answers set cookies, so that signing someone in without their knowledge is a risk too. */
   setsCookies: boolean;
 }
 

@@ -3,7 +3,7 @@ import { Pairs } from "../../components/pairs.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import type { CourseDraft } from "../drafts.ts";
 
-/** The details for whoever may read them and no more. */
+/** The details, read-only. */
 export function DetailsRead({ locale, course }: { locale: Locale; course: CourseDraft }) {
   const { t, name } = locale;
   const text = (value: string) => <span dir="auto">{value || t("studio.nothing")}</span>;
