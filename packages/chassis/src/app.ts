@@ -13,7 +13,7 @@ import { deadlineIn } from "./resilience/deadline.ts";
 import { bearerOf, newVerifier, type Verifier } from "./tokens.ts";
 import { traceOf } from "./trace.ts";
 
-/** What Hono knows of a service: its bindings, and the context that every handler finds in `c.var.ctx`. */
+/** What Hono knows about a service: its bindings, and the context that every handler finds in `c.var.ctx`. */
 export interface AppEnv<C extends BaseCtx = BaseCtx, E extends object = object> {
   Bindings: E;
   Variables: { ctx: C };
@@ -32,7 +32,7 @@ export interface AppOptions<C extends BaseCtx, E extends BaseEnv> {
 }
 
 /**
- * The Hono app of a service. Every request gets a trace, a verified actor, a context and one log line; whatever a
+ * The Hono app of a service. Every request gets a trace, a verified actor, a context and one log line. Anything a
  * handler throws becomes problem details, and a failed validation names every wrong field.
  *
  * @example
@@ -85,7 +85,7 @@ export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions
   app.notFound((c) => problemResponse(new Problem("route.missing", "There is nothing at this address."), traceIdOf(c)));
   app.onError((error, c) => {
     const problem = malformed(error) ?? toProblem(error);
-    // A request that lost against its own repeat gets the winner's answer instead.
+    // Of two concurrent repeats, the one that lost gets the winner's answer.
     const isCrash = problem.code === "internal" && !(error instanceof AlreadyCommitted);
     if (isCrash) c.var.ctx?.log("error", "http.crash", { route: routePath(c, -1), thrown: error });
     return problemResponse(problem, traceIdOf(c));
@@ -93,7 +93,7 @@ export function newApp<C extends BaseCtx, E extends BaseEnv>(options: AppOptions
   return app;
 }
 
-/** Hono's own refusal of a body that is no JSON. */
+/** Hono's own error for a body that is not JSON. */
 function malformed(error: unknown): Problem | undefined {
   if (isProblem(error) || !(error instanceof Error) || !("status" in error) || error.status !== 400) return undefined;
   return new Problem("input.malformed", "The body is not valid JSON.", {

@@ -2,7 +2,7 @@ import { serializeList } from "structured-headers";
 
 /**
  * The value of `Cache-Groups` or `Cache-Group-Invalidation` (RFC 9875): a list of Strings, each name once. Throws for a
- * name with a character that no String can hold.
+ * name with a character that a String cannot hold.
  *
  * @example groupList(["catalogue", "course:crs_1"]) // '"catalogue", "course:crs_1"'
  */
@@ -16,7 +16,7 @@ const verbs = {
   delete: "delete from",
 };
 
-/** Matches a statement that writes to one of these tables, however it was made: for `publicWrites` of a context. */
+/** Matches statements that write to one of these tables, built or raw: for `publicWrites` of a context. */
 export function writesTo(
   tables: readonly string[],
   kinds: readonly (keyof typeof verbs)[] = ["insert", "update", "delete"],

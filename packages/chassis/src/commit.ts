@@ -12,36 +12,36 @@ import { idempotencyKeys, inbox, outbox } from "./tables.ts";
 export type Write = { toSQL(): Query } | { getQuery(): Query };
 
 export interface CommitOptions<A> {
-  /** What happened, for whoever listens. */
+  /** What happened, for the services that subscribe to it. */
   events?: Draft<EventType>[];
   /**
-   * Cache groups (RFC 9875) whose public answers are other ones now. The answer to this request names them, so that the
-   * edge that carried it knows at once; an event says the same to all edges, whatever began the change.
+   * Cache groups (RFC 9875) whose public answers this change makes stale. The response names them, so that the edge
+   * that carried the request knows at once; an event tells all other edges, whatever caused the change.
    */
   invalidates?: readonly string[];
   /**
-   * Which broken constraint is which problem. A key is a part of what SQLite names: `table.column` for UNIQUE and
-   * NOT NULL, the expression or its name for CHECK. A pair gives the sentence too.
+   * Which problem a broken constraint becomes. A key is part of what SQLite names: `table.column` for UNIQUE and NOT
+   * NULL, the expression or its name for CHECK. A pair also gives the sentence.
    */
   conflicts?: Record<string, ProblemCode | readonly [ProblemCode, string]>;
-  /** What the request will be answered with, kept under its Idempotency-Key so that a repeat gets the same. */
+  /** The body of the response, stored under the Idempotency-Key so that a repeat gets the same. */
   answer?: A;
 }
 
-/** Thrown when another request with the same Idempotency-Key committed first; its answer is to be given instead. */
+/** Thrown when another request with the same Idempotency-Key committed first; return that request's answer instead. */
 export class AlreadyCommitted extends Error {
   override readonly name = "AlreadyCommitted";
 }
 
-/** Thrown when the effect of this event was already committed; the message is to be acknowledged. */
+/** Thrown when the effect of this event was already committed; acknowledge the message. */
 export class AlreadyHandled extends Error {
   override readonly name = "AlreadyHandled";
 }
 
 /**
- * Makes a change and all that belongs to it atomic: the writes, the events they cause, the request's Idempotency-Key
- * and the inbox row of the event being handled, in one D1 batch. Everything happens or nothing does. Events are relayed
- * right after the answer. Throws the problem that `conflicts` names for a broken constraint. Gives `answer` back.
+ * Commits a change and everything that belongs to it atomically: the writes, their events, the request's
+ * Idempotency-Key and the inbox row of the event being handled, in one D1 batch. Events are relayed right after the
+ * response. Throws the problem that `conflicts` names for a broken constraint. Returns `answer`.
  *
  * @example
  * await commit(ctx, [ctx.db.insert(seats).values(seat)], {
@@ -58,7 +58,7 @@ export async function commit<A = void>(ctx: BaseCtx, writes: Write[], options: C
   const all = [...claims(ctx, answer), ...writes, ...rows.map((row) => ctx.db.insert(outbox).values(row))];
   if (all.length > 0) {
     try {
-      // Not drizzle's own batch, which cannot bind the values of raw SQL on D1.
+      // Not drizzle's own batch: on D1 it cannot bind the values of raw SQL.
       await ctx.db.$client.batch(all.map((write) => prepared(ctx, write, stale.length > 0)));
     } catch (error) {
       throw translated(error, conflicts);
@@ -72,7 +72,7 @@ export async function commit<A = void>(ctx: BaseCtx, writes: Write[], options: C
   return answer as A;
 }
 
-/** Contexts whose key or event has been spent: a second commit would look like a repeat of the first. */
+/** Contexts that have used their key or event: a second commit would look like a repeat of the first. */
 const claimed = new WeakSet<BaseCtx>();
 
 function prepared(ctx: BaseCtx, write: Write, invalidates: boolean): D1PreparedStatement {
@@ -82,7 +82,7 @@ function prepared(ctx: BaseCtx, write: Write, invalidates: boolean): D1PreparedS
   return ctx.db.$client.prepare(sql).bind(...params);
 }
 
-/** First in the batch, so that a repeat fails on its key and not on some rule that the first request made true. */
+/** First in the batch, so that a repeat fails on its key and not on a rule that only the first request broke. */
 function claims(ctx: BaseCtx, answer: unknown): Write[] {
   if (claimed.has(ctx)) throw new Error("A request and an event commit once.");
   const writes: Write[] = [];
@@ -116,14 +116,14 @@ function translated(error: unknown, conflicts: NonNullable<CommitOptions<never>[
   );
 }
 
-/** Whether a part stands in the constraint as a whole: `t.a` is not in `t.ab`. */
+/** Whether the constraint contains the part as a whole word: `t.a` is not in `t.ab`. */
 function names(constraint: string, part: string): boolean {
   const at = constraint.indexOf(part);
   const [before = " ", after = " "] = [constraint[at - 1], constraint[at + part.length]];
   return at >= 0 && !/[\w.]/.test(before) && !/\w/.test(after);
 }
 
-/** What SQLite says after "constraint failed:", found along the chain of causes; undefined for any other error. */
+/** What SQLite says after "constraint failed:", looked for in the chain of causes; undefined for any other error. */
 export function brokenConstraint(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const found = /constraint failed: ([^\n]+?)(?:: SQLITE_|$)/m.exec(cause.message)?.[1];

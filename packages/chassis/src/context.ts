@@ -9,7 +9,7 @@ import { newId } from "./ids.ts";
 import { type Log, newLog } from "./log.ts";
 import { onward, type Trace } from "./trace.ts";
 
-/** Who asks. `scopes` is null for a session, which may do all that its user may. */
+/** Who is asking. `scopes` is null for a session, which may do everything its user may. */
 export interface Actor {
   id: string;
   sessionId: string;
@@ -38,12 +38,12 @@ export interface BaseCtx {
   now(): number;
   newId<P extends IdPrefix>(prefix: P): `${P}_${string}`;
   trace: Trace;
-  /** When the caller stops waiting, in milliseconds since 1970; undefined where nobody waits. */
+  /** When the caller stops waiting, in milliseconds since 1970; undefined when nobody waits. */
   deadline?: number | undefined;
   log: Log;
-  /** Keeps the Worker alive for work after the answer; a failure is logged. */
+  /** Keeps the Worker alive for work after the response; a failure is logged. */
   defer(work: Promise<unknown>): void;
-  /** The inbox queues of others that this service may send to. */
+  /** The inbox queues of other services that this service may send to. */
   queues: Partial<Record<Hearer, Queue>>;
   /** Cache groups that this request's commits have made stale; its answer names them. */
   invalidated: Set<string>;

@@ -3,21 +3,22 @@ import type { MiddlewareHandler } from "hono";
 import { serializeItem } from "structured-headers";
 import type { AppEnv } from "./app.ts";
 
-/** The announced end of a route. Instants are ISO 8601 with a zone; what is sent of them is whole seconds. */
+/** The announced end of a route. Instants are ISO 8601 with a zone; headers carry whole seconds. */
 export interface Deprecation {
-  /** From when on nobody should begin to call the route; may lie ahead. */
+  /** From when no new code should call the route; may be in the future. */
   since: string;
   /** When the route may stop answering; never before `since`. */
   sunset?: string;
-  /** The path that takes its place, which may name parameters of this route: `/v2/courses/{courseId}`. */
+  /** The path that replaces it, which may use parameters of this route: `/v2/courses/{courseId}`. */
   successor?: string;
 }
 
 type Responses = RouteConfig["responses"];
 
 /**
- * Says in every answer of the route, problems too, that it will end: `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and a
- * `Link` to its successor (RFC 5829). Throws for instants that are none or that contradict each other.
+ * Announces in every response of the route, problems included, that it will be removed: `Deprecation` (RFC 9745),
+ * `Sunset` (RFC 8594) and a `Link` to its successor (RFC 5829). Throws if an instant is invalid or they contradict each
+ * other.
  */
 export function announce(deprecation: Deprecation): MiddlewareHandler<AppEnv> {
   const { since, sunset } = instants(deprecation);
@@ -30,13 +31,13 @@ export function announce(deprecation: Deprecation): MiddlewareHandler<AppEnv> {
   };
 }
 
-/** What the route's description says of its end. */
+/** What the route's description says about its removal. */
 export function described(deprecation: Deprecation) {
   const { sunset } = instants(deprecation);
   return { deprecated: true, ...(sunset && { "x-sunset": sunset.toISOString() }) };
 }
 
-/** The same answers, with the headers that `announce` adds. What a route says of a header itself stays. */
+/** The same responses, with the headers that `announce` adds. A header that the route documents itself stays. */
 export function withAnnouncement(deprecation: Deprecation, responses: Responses): Responses {
   const fields = headersOf(deprecation);
   const entries = Object.entries(responses).map(([status, response]) => {

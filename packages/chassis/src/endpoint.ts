@@ -8,13 +8,13 @@ import { idempotent, type KeyKeeper } from "./idempotency.ts";
 import { requireRole, requireScope, signedIn } from "./permissions.ts";
 import { Problem, problemExample } from "./problem.ts";
 
-/** Who may call at all. What the caller may do with which object is for the verb to decide. */
+/** Who may call the route at all. The verb decides what the caller may do with which object. */
 export type Access =
-  /** Anybody; a signed-in caller is known. */
+  /** Anyone; the actor is known if the caller is signed in. */
   | { access: "public" }
   /** A signed-in user; an API key needs the scope. */
   | { access: "signed-in"; scope: Scope }
-  /** The same for what the gateway puts together: it has found out who asks, and each service asked decides for itself. */
+  /** The same, for the gateway's own endpoints: it has authenticated the caller, and each service it asks decides for itself. */
   | { access: "facade"; scope: Scope }
   /** A signed-in user with the role (or an admin); an API key needs the scope. */
   | { access: "role"; role: Role; scope: Scope };
@@ -50,7 +50,7 @@ export function body<S extends z.ZodType>(schema: S) {
   return { required: true, content: { "application/json": { schema } } };
 }
 
-/** The answers that these codes become; several codes of one status share one. */
+/** The documented responses for these codes; codes with the same status share one. */
 export function problems(...codes: ProblemCode[]): ProblemAnswers {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes) {
@@ -76,17 +76,23 @@ type EndpointConfig = Omit<
   operationId: string;
   summary: string;
   tags: string[];
+<<<<<<< HEAD
   /** Who keeps a write's Idempotency-Key; `commit` unless said otherwise. */
   keyKeptBy?: KeyKeeper;
   /** The route will end: every answer says so. */
+=======
+  /** False for a write that is harmless to repeat, or whose body is streamed. */
+  idempotencyKey?: boolean;
+  /** The route will be removed: every response says so. */
+>>>>>>> words
   deprecation?: Deprecation;
-  /** Said by `deprecation`, which does not only document it. */
+  /** Set `deprecation` instead: it also adds the response headers. */
   deprecated?: never;
 } & Access;
 
 /**
- * Declares a route: its contract, who may call it, and what every route shares: 401 before anything else is looked at,
- * Idempotency-Key on writes, the problems that any request can meet, and its end when it has one.
+ * Declares a route: its contract and who may call it. It adds what all routes share: 401 before anything else is
+ * checked, Idempotency-Key on writes, the problems that any request can cause, and its removal if that is announced.
  *
  * @example
  * const route = endpoint({
@@ -139,7 +145,7 @@ function mediaType(accepted: readonly string[]): MiddlewareHandler<AppEnv> {
   };
 }
 
-/** The one status that a repeat under the same Idempotency-Key is answered with. */
+/** The status that a repeat with the same Idempotency-Key gets. */
 function successStatus(config: EndpointConfig): 200 | 201 | 202 | 204 {
   const [status, ...others] = ([200, 201, 202, 204] as const).filter((candidate) => candidate in config.responses);
   if (!status || others.length > 0) throw new Error(`${config.operationId} needs exactly one success for its keys.`);
@@ -158,7 +164,7 @@ function withIdempotencyKey(request: EndpointConfig["request"]): EndpointConfig[
   return { ...request, headers: schema };
 }
 
-/** Both lists; where both have a problem of one status, the codes stand side by side. */
+/** Both lists; where both have problems with one status, their codes are merged. */
 function merged(common: ProblemAnswers, own: EndpointConfig["responses"]): EndpointConfig["responses"] {
   const all: EndpointConfig["responses"] = { ...common, ...own };
   for (const [status, shared] of Object.entries(common)) {

@@ -1,6 +1,6 @@
 import type { Health } from "@edgewise/contracts/rpc/call";
 
-/** Runs every check at once; one that throws is unwell. */
+/** Runs all checks in parallel; one that throws counts as failed. */
 export async function healthOf(checks: Record<string, () => Promise<unknown>>): Promise<Health> {
   const results = await Promise.all(
     Object.entries(checks).map(async ([name, check]) => {

@@ -17,7 +17,7 @@ const retrySecondsMax = 600;
 /**
  * Handles a batch of an inbox queue. Each message is acknowledged on its own once its effect and its inbox row are
  * committed; a repeat has no effect; a failure is retried with growing pauses and in the end reaches the dead-letter
- * queue, as does a message that is no event.
+ * queue, as does a message that is not an event.
  *
  * @example
  * export const handlers: Handlers<"content", BaseCtx> = {

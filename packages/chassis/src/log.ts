@@ -17,6 +17,7 @@ const textMax = 300;
 const depthMax = 4;
 const judgedMax = 1_000;
 
+<<<<<<< HEAD
 /** Where lines come from and go to. */
 export interface LogOptions {
   trace?: Pick<Trace, "traceId" | "spanId"> | undefined;
@@ -27,6 +28,10 @@ export interface LogOptions {
 
 /** A logger whose every line is one JSON object with the service and the trace, redacted. */
 export function newLog(service: string, { trace, origin, sink = console }: LogOptions = {}): Log {
+=======
+/** A logger that writes one redacted JSON object per line, with the service and the trace. */
+export function newLog(service: string, trace?: Pick<Trace, "traceId" | "spanId">, sink = console): Log {
+>>>>>>> words
   return (level, event, fields = {}) => {
     const head = { at: new Date().toISOString(), level, event, service };
     const place = trace && { traceId: trace.traceId, spanId: trace.spanId };
@@ -39,8 +44,8 @@ export function newLog(service: string, { trace, origin, sink = console }: LogOp
 }
 
 /**
- * What may be logged of something thrown: its class and where it came from. Of the message of an unknown error nothing,
- * because a database error's message holds the bound values.
+ * What may be logged of an error: its class and where it came from. Never the message of an unknown error, because the
+ * message of a database error holds the bound values.
  */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
@@ -74,7 +79,7 @@ function redactFields(fields: object, depth: number): LogFields {
   return shown;
 }
 
-/** Every request's line has the same few keys. */
+/** Every request's line has the same few keys, so their redaction is remembered. */
 const judged = new Map<string, boolean>();
 
 function isSecret(key: string): boolean {

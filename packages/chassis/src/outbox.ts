@@ -17,7 +17,7 @@ const graceMs = 30_000;
 const retryBaseMs = 60_000;
 const retryMaxMs = 15 * 60_000;
 
-/** The outbox row of one event: its CloudEvents 1.0 envelope, and who still has to get it. */
+/** The outbox row of one event: its CloudEvents 1.0 envelope, and the services that still have to receive it. */
 export function outboxRow(ctx: BaseCtx, draft: Draft<EventType>): OutboxRow {
   const id = ctx.newId("evt");
   const at = ctx.now();
@@ -46,8 +46,8 @@ export function outboxRow(ctx: BaseCtx, draft: Draft<EventType>): OutboxRow {
 }
 
 /**
- * Sends events to the inbox queues of whoever hears them, many in one call, and marks what has arrived. What could not be
- * sent stays for the sweep. A crash between sending and marking sends again: at least once.
+ * Sends events to the inbox queues of their subscribers, many per call, and marks those that arrived. The rest stays
+ * for the sweep. A crash between sending and marking sends again: delivery is at least once.
  */
 export async function relay(ctx: BaseCtx, rows: OutboxRow[]): Promise<void> {
   const pending = rows.map((row) => ({ row, hearers: new Set(JSON.parse(row.pending) as Hearer[]) }));
@@ -95,7 +95,10 @@ async function send(ctx: BaseCtx, service: Hearer, events: Pending[]): Promise<b
   }
 }
 
-/** One statement for all: what everybody has got is done, what not keeps the names of those that have not. */
+/**
+ * One statement for all rows: an event that every subscriber has is done; otherwise the row keeps the names of those
+ * that are still missing.
+ */
 async function mark(ctx: BaseCtx, events: Pending[]): Promise<void> {
   const left = Object.fromEntries(events.map(({ row, hearers }) => [row.id, JSON.stringify([...hearers])]));
   await ctx.db.run(sql`
@@ -104,8 +107,9 @@ async function mark(ctx: BaseCtx, events: Pending[]): Promise<void> {
 }
 
 /**
- * Relays what interrupted requests and failing queues have left behind. Each event is claimed before it is sent, with a
- * pause that grows with every try (exponential backoff, full jitter), so that two sweeps do not send the same.
+ * Relays events that interrupted requests and failing queues left behind. Each event is claimed before it is sent, with
+ * a pause that grows with every attempt (exponential backoff, full jitter), so that two sweeps do not send the same
+ * one.
  */
 export async function relayDue(ctx: BaseCtx): Promise<void> {
   for (;;) {
@@ -130,7 +134,7 @@ function nextAttempt(ctx: BaseCtx) {
   return sql`${ctx.now()} + 1000 + abs(random()) % CAST(${longest} AS INTEGER)`;
 }
 
-/** Whether somebody still has to get the event. */
+/** Whether a service still has to receive the event. */
 export function isPending(row: OutboxRow): boolean {
   return row.relayedAt === null;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem } from "./problem.ts";
 
-/** One page of a list and where the next begins; null at the end. */
+/** One page of a list, and where the next one begins; null at the end. */
 export interface Page<T> {
   items: T[];
   next: string | null;

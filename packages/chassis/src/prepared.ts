@@ -1,8 +1,8 @@
 import type { BaseCtx } from "./context.ts";
 
 /**
- * A query that is built once for each database and then only asked, because building it costs more than asking it. What
- * differs from one request to the next stands in it as `sql.placeholder`, so it holds nothing of any request.
+ * A query that is built once per database and then only run, because building it costs more than running it. Values
+ * that differ between requests are `sql.placeholder`s, so it holds no data of a request.
  *
  * @example
  * const courseBySlug = prepared((db) => db.select().from(courses).where(eq(courses.slug, sql.placeholder("slug"))).prepare());
@@ -20,8 +20,8 @@ export function prepared<Q>(build: (db: BaseCtx["db"]) => Q): (ctx: Pick<BaseCtx
 }
 
 /**
- * The same for a query that has many shapes, such as one for each combination of filters: each is built once, under its
- * name, when it is first asked.
+ * The same for a query with many shapes, such as one for each combination of filters: each shape is built once, under
+ * its name, when it is first needed.
  *
  * @example
  * const statement = preparedShapes<ReturnType<typeof coursesBy>>();

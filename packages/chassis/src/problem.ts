@@ -7,18 +7,18 @@ export type FieldError =
   /** A query, path or header parameter. */
   | { parameter: string; detail: string };
 
-/** What a problem may say beside its sentence. */
+/** What a problem may carry besides its sentence. */
 export interface ProblemExtras {
   errors?: FieldError[] | undefined;
   /** Seconds after which a retry may succeed; becomes `Retry-After`. */
   retryAfterSeconds?: number | undefined;
-  /** More headers of the answer, such as `Content-Range` of a 416. */
+  /** More headers of the response, such as `Content-Range` of a 416. */
   headers?: Record<string, string> | undefined;
 }
 
 /**
- * What a rule throws when it is broken. It becomes `application/problem+json` (RFC 9457) in one place and keeps its
- * code across RPC. The sentence is for people and holds no secret, SQL or personal data.
+ * The error to throw when a rule is broken. It becomes `application/problem+json` (RFC 9457) in one place and keeps its
+ * code across RPC. The sentence is shown to people, so it must not hold secrets, SQL or personal data.
  *
  * @example
  * if (!row) throw new Problem("resource.missing", "No such course.");
@@ -36,7 +36,7 @@ export class Problem extends Error {
   }
 }
 
-/** Recognises a Problem by its shape: one that crossed RPC is no instance of this isolate's class. */
+/** Recognises a Problem by its shape: one that crossed RPC is not an instance of this isolate's class. */
 export function isProblem(error: unknown): error is Problem {
   return error instanceof Error && "code" in error && typeof error.code === "string" && error.code in problemCodes;
 }
@@ -47,7 +47,7 @@ export function problemExample(code: ProblemCode) {
   return { type: typeOf(code), title, status, detail: title, code, traceId: "0".repeat(32) };
 }
 
-/** The answer to a problem. `traceId` lets a person quote what an operator can look up. */
+/** The response for a problem. A person can quote `traceId`, and an operator can look it up. */
 export function problemResponse(problem: Problem, traceId: string): Response {
   const { status, title } = problemCodes[problem.code];
   const { errors, retryAfterSeconds, headers } = problem.extras ?? {};
@@ -72,7 +72,7 @@ export function problemResponse(problem: Problem, traceId: string): Response {
   });
 }
 
-/** The problem to show for anything thrown: itself when it is one, otherwise a 500 that gives nothing away. */
+/** The problem to show for anything thrown: itself when it is one, otherwise a 500 that reveals nothing. */
 export function toProblem(error: unknown): Problem {
   return isProblem(error) ? error : new Problem("internal", "An unexpected error occurred. It has been logged.");
 }

@@ -2,30 +2,30 @@ import type { Log, LogFields } from "./log.ts";
 import { isSafe } from "./methods.ts";
 import type { Trace } from "./trace.ts";
 
-/** What a finished request came to. */
+/** The result of a finished request. */
 export interface Finished {
   method: string;
   status: number;
   ms: number;
 }
 
-/** What else its line says, which is found out only when it is written. */
+/** More fields of its log line, computed only if the line is written. */
 export interface Besides extends LogFields {
-  /** The pattern that its path falls under, never the path itself. */
+  /** The pattern of its path, never the path itself, which may hold a signature. */
   route: string;
 }
 
 const slowMs = 1_000;
 
 /**
- * Writes the one line of a request. Changes, failures and what took a second always get theirs; of reads that went well
- * only those whose trace is sampled, because such a line costs as much as the answer it tells of.
+ * Writes the log line of a request. Changes, failures and requests that took a second always get one; other reads only
+ * if their trace is sampled, because a line costs as much as an answer from the cache.
  */
 export function logRequest(log: Log, trace: Pick<Trace, "sampled">, finished: Finished, besides: () => Besides): void {
   if (trace.sampled || !isQuiet(finished)) log("info", "http.request", { ...finished, ...besides() });
 }
 
-/** Whether there is nothing to say of a request but that it was. */
+/** Whether a request is an unremarkable read: fast and successful. */
 export function isQuiet({ method, status, ms }: Finished): boolean {
   return isSafe(method) && status < 400 && ms < slowMs;
 }

@@ -7,10 +7,10 @@ const dayMs = 86_400_000;
 const outboxKeepMs = 7 * dayMs;
 /** Longer than any queue keeps a message (14 days), so that no late delivery finds its inbox row gone. */
 const inboxKeepMs = 30 * dayMs;
-/** Forgotten at once, at most: a sweep comes every minute. */
+/** Deleted in one sweep, at most: the next comes in a minute. */
 const forgetMax = 1000;
 
-/** The once-a-minute sweep: relays what an interrupted request left behind and forgets what is old. */
+/** The sweep that runs once a minute: relays events that an interrupted request left behind, and deletes old rows. */
 export async function sweep(ctx: BaseCtx): Promise<void> {
   await relayDue(ctx);
   const before = (ms: number) => ctx.now() - ms;

@@ -6,7 +6,7 @@ export const outbox = sqliteTable("outbox", {
   type: text("type").notNull(),
   /** The CloudEvents envelope as JSON. */
   envelope: text("envelope").notNull(),
-  /** JSON array of the services that have not got it yet. */
+  /** JSON array of the services that have not received it yet. */
   pending: text("pending").notNull(),
   attempts: integer("attempts").notNull().default(0),
   nextAttemptAt: integer("next_attempt_at").notNull(),
@@ -21,7 +21,7 @@ export const inbox = sqliteTable("inbox", {
   handledAt: integer("handled_at").notNull(),
 });
 
-/** Answers given to requests with an Idempotency-Key, kept for a day. */
+/** Answers to requests with an Idempotency-Key, kept for a day. */
 export const idempotencyKeys = sqliteTable(
   "idempotency_keys",
   {

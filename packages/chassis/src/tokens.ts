@@ -12,10 +12,10 @@ const unknownKeyPauseMs = 10_000;
 const keysAgeMaxMs = 3_600_000;
 const tokensMax = 2_000;
 
-/** Verifies an access token and gives the actor. Throws `auth.invalid` for anything that is not a good token. */
+/** Verifies an access token and gives the actor. Throws `auth.invalid` for anything but a valid token. */
 export type Verifier = (token: string, keys: () => Promise<JsonWebKeySet>) => Promise<Actor>;
 
-/** A key set and what was found good with it: a key that is withdrawn takes its tokens along. */
+/** A key set and the tokens it verified, kept together: when a key is withdrawn, its tokens are forgotten with it. */
 interface Ring {
   find: JWTVerifyGetKey;
   at: number;
@@ -23,10 +23,11 @@ interface Ring {
 }
 
 /**
- * A verifier for one isolate. It keeps the key set for an hour; a token signed with a key it does not know makes it ask
- * again, at most every ten seconds, so keys rotate without a restart and a flood of forged key ids costs nothing. While identity does not answer it goes on with
- * the keys it has; without any it throws `service.unavailable`. A token that was good stays good until it expires or the
- * key set is asked for again, so its signature is verified once; the last 2,000 are remembered.
+ * A verifier for one isolate. It keeps the key set for an hour. A token signed with an unknown key makes it fetch the
+ * set again, at most every ten seconds, so keys rotate without a restart and a flood of forged key ids costs nothing.
+ * While identity does not answer, it keeps using the keys it has; without any it throws `service.unavailable`. A
+ * verified token is remembered until it expires or the key set is fetched again, so its signature is checked once; the
+ * last 2,000 are kept.
  */
 export function newVerifier(issuer: string, now: () => number = Date.now): Verifier {
   let known: Ring | undefined;
@@ -34,7 +35,7 @@ export function newVerifier(issuer: string, now: () => number = Date.now): Verif
   const load = async (keys: () => Promise<JsonWebKeySet>): Promise<Ring> => {
     const set = await keys().catch(() => undefined);
     if (set) known = { find: createLocalJWKSet(set), at: now(), verified: new LRUCache({ max: tokensMax }) };
-    // Old keys are better than none: a token that they fit is good.
+    // Old keys are better than none: a token they verify is still valid.
     if (!known)
       throw new Problem("service.unavailable", "Sign-in cannot be checked at the moment.", { retryAfterSeconds: 5 });
     return known;
@@ -73,7 +74,7 @@ export function newVerifier(issuer: string, now: () => number = Date.now): Verif
   };
 }
 
-/** All requests with one token get the same actor, so none of them may change it. */
+/** All requests with one token share this actor object, so none of them may change it. */
 function shared(actor: Actor): Actor {
   for (const list of [actor.roles, actor.organisations, actor.scopes]) Object.freeze(list);
   return Object.freeze(actor);

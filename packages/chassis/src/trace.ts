@@ -1,6 +1,6 @@
 /**
- * W3C Trace Context (Recommendation, 23 November 2021): where one request stands in its trace. Parsing is strict, and a
- * `tracestate` counts only beside a valid `traceparent`.
+ * W3C Trace Context (Recommendation, 23 November 2021): the position of one request in its trace. Parsing is strict,
+ * and a `tracestate` counts only together with a valid `traceparent`.
  */
 export interface Trace {
   /** 32 lower-case hex digits, the same for everything that one outside request causes. */
@@ -21,8 +21,8 @@ const stateValue = /^[\x20-\x2b\x2d-\x3c\x3e-\x7e]{0,255}[\x21-\x2b\x2d-\x3c\x3e
 const stateMembersMax = 32;
 
 /**
- * Continues the caller's trace, or begins one when the caller sent none or an invalid one. Of those that begin here one in
- * `sampledOneIn` is sampled.
+ * Continues the caller's trace, or begins one if the caller sent none or an invalid one. One in `sampledOneIn` of those
+ * that begin here is sampled.
  */
 export function traceOf(headers: Headers, sampledOneIn = 1): Trace {
   const traceparent = headers.get("traceparent");
@@ -38,7 +38,7 @@ export function newTrace(sampledOneIn = 1): Trace {
   return { traceId, parentId: null, spanId: newSpanId(), sampled, state: "" };
 }
 
-/** Decided by the id's last digits, which are random: whoever knows the id comes to the same. */
+/** Decided by the id's last digits, which are random, so everyone who knows the id decides alike. */
 function isSampled(traceId: string, oneIn: number): boolean {
   return oneIn <= 1 || Number.parseInt(traceId.slice(-8), 16) % oneIn === 0;
 }
@@ -53,13 +53,13 @@ function continued(traceparent: string, tracestate: string, sampledOneIn?: numbe
   return parent ? { ...parent, spanId: newSpanId(), state: parseTracestate(tracestate) } : newTrace(sampledOneIn);
 }
 
-/** What to pass on: to a fetch as headers, to an RPC call or an event as fields. Its parent is this hop's span. */
+/** The trace to pass on: as headers of a fetch, or as fields of an RPC call or event. Its parent is this hop's span. */
 export function onward(trace: Trace): { traceparent: string; tracestate?: string } {
   const traceparent = `00-${trace.traceId}-${trace.spanId}-${trace.sampled ? "01" : "00"}`;
   return trace.state ? { traceparent, tracestate: trace.state } : { traceparent };
 }
 
-/** Section 3.2: any later version is read as far as version 00 goes; ff and all-zero ids (which the pattern knows) are invalid. */
+/** Section 3.2: a later version is read as if it were version 00; ff and all-zero ids (which the pattern knows) are invalid. */
 function parseTraceparent(header: string): Pick<Trace, "traceId" | "parentId" | "sampled"> | null {
   const [, version, traceId, parentId, flags, rest] = versionFormat.exec(header.trim()) ?? [];
   if (!version || !traceId || !parentId || !flags || version === "ff") return null;

@@ -1,9 +1,9 @@
 import { ApiProblem } from "./api-problem.ts";
 
-/** A success with what stands around it. */
+/** A success with its metadata. */
 export interface Answer<T> {
   data: T;
-  /** What the next change sends as `ifMatch`; undefined where nothing has versions. */
+  /** Send it as `ifMatch` with the next change; undefined if the resource has no ETag. */
   etag: string | undefined;
   /** The answer itself, its body already read. */
   response: Response;

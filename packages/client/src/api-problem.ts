@@ -2,10 +2,10 @@ import type { components } from "./openapi.generated.ts";
 
 type Problem = components["schemas"]["Problem"];
 
-/** What the platform answers when it refuses: a closed list, to which later versions may add. */
+/** The platform's problem codes: a closed list, to which later versions may add. */
 export type ProblemCode = Problem["code"];
 
-/** What no platform answered: nobody was reached, it took too long, or the answer makes no sense. */
+/** Failures without an answer of the platform: it was not reached, took too long, or the answer makes no sense. */
 export type FailureCode = "network" | "timeout" | "unreadable";
 
 /** Everything that `ApiProblem.code` can be. */
@@ -40,7 +40,7 @@ export class ApiProblem extends Error {
   readonly traceId: string | undefined;
   readonly errors: readonly FieldError[];
   readonly retryAfterSeconds: number | undefined;
-  /** What an answer said that is a failure and no problem, such as the platform's health when it is not well. */
+  /** The body of a failure that is not a problem, such as the health of an unhealthy platform. */
   readonly body: unknown;
 
   constructor(parts: ProblemParts) {
@@ -54,7 +54,9 @@ export class ApiProblem extends Error {
     this.body = parts.body;
   }
 
-  /** What is wrong by field: `/title` for a field of the body, `limit` for a parameter. The first word of each counts. */
+  /**
+   * What is wrong by field: `/title` for a field of the body, `limit` for a parameter. The first error of each counts.
+   */
   get fields(): Record<string, string> {
     const named = this.errors.map(({ pointer, parameter, detail }) => [parameter ?? plain(pointer ?? "#"), detail]);
     return Object.fromEntries(named.reverse());
@@ -62,8 +64,8 @@ export class ApiProblem extends Error {
 }
 
 /**
- * Whether what was caught is a problem, and one of these codes when some are named. Goes by shape, so that it also knows
- * a problem that another copy of this module has thrown.
+ * Whether a caught error is a problem, with one of these codes if any are given. Checks the shape, so that it also
+ * recognises a problem thrown by another copy of this module.
  *
  * @example
  * try {
@@ -81,7 +83,7 @@ export function isProblem<C extends ApiCode = ApiCode>(
   return codes.length === 0 || codes.some((code) => code === error.code);
 }
 
-/** The problem in an answer that is no success; `unreadable` when it is not the platform's. Rejects when it breaks off. */
+/** The problem in an unsuccessful answer; `unreadable` if it is not the platform's. Rejects if the body breaks off. */
 export async function problemIn(response: Response): Promise<ApiProblem> {
   const { status } = response;
   const retryAfterSeconds = secondsIn(response.headers.get("Retry-After"));

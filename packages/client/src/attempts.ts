@@ -2,12 +2,12 @@ import { ApiProblem, problemIn } from "./api-problem.ts";
 import { type Deadline, pause } from "./deadline.ts";
 import { isRepeatable } from "./request.ts";
 
-/** How a request leaves: the platform's `fetch`, or a service binding's. */
+/** How a request is sent: the runtime's `fetch`, or a service binding's. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
-/** How often, and how long between. */
+/** How often to retry, and how long to wait in between. */
 export interface Patience {
-  /** Repeats after a failure that may pass; 0 for none. */
+  /** Retries after a failure that may be temporary; 0 for none. */
   retries: number;
   /** A pause is a random part of this, doubled with every repeat. */
   baseMs: number;
@@ -18,8 +18,9 @@ export interface Patience {
 const mayPass = new Set([429, 502, 503, 504]);
 
 /**
- * The answer that counts: a success, or one that sends elsewhere (3xx). Repeats what is harmless to repeat while nobody answers or the platform is
- * busy, with full jitter on top of what `Retry-After` asks for, never past the deadline. Throws `ApiProblem`.
+ * The final answer: a success or a redirect (3xx). Retries what is harmless to repeat while there is no answer or the
+ * platform is busy, with full jitter on top of what `Retry-After` asks for, never past the deadline. Throws
+ * `ApiProblem`.
  */
 export async function attempt(
   send: Send,
@@ -49,7 +50,7 @@ async function once(send: Send, url: string, init: RequestInit & { signal: Abort
   }
 }
 
-/** Full jitter, so that many who failed together do not come back together. */
+/** Full jitter, so that clients that failed together do not retry together. */
 function pauseMs({ retryAfterSeconds = 0 }: ApiProblem, repeated: number, { baseMs, pauseMaxMs }: Patience): number {
   const askedMs = retryAfterSeconds * 1000;
   return askedMs + Math.random() * Math.min(baseMs * 2 ** repeated, Math.max(0, pauseMaxMs - askedMs));

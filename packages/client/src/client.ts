@@ -5,19 +5,21 @@ import type { DataOf, ItemOf, ListPath, Method, OptionsArgument, PathOf, Readabl
 import { itemsOf, pagesOf } from "./pages.ts";
 import { addressOf, type Call, requestOf } from "./request.ts";
 
-/** Where the platform is, how it is reached, and as whom. Calls are repeated twice unless told, after pauses of 4 s at most. */
+/**
+ * Where the platform is, how to reach it, and as whom. By default calls are retried twice, after pauses of at most 4 s.
+ */
 export interface ClientOptions extends Partial<Patience> {
-  /** The platform's origin. Nothing for a page of the platform itself. */
+  /** The platform's origin. Leave it out on a page of the platform itself. */
   baseUrl?: string;
-  /** How requests leave, such as `(url, init) => env.GATEWAY.fetch(url, init)`. The global `fetch` otherwise. */
+  /** How requests are sent, such as `(url, init) => env.GATEWAY.fetch(url, init)`. The global `fetch` otherwise. */
   fetch?: Send;
-  /** Sent with every call, or what gives them for each: credentials, `traceparent`, a language. */
+  /** Sent with every call, or a function that returns them for each: credentials, `traceparent`, a language. */
   headers?: Record<string, string> | (() => Record<string, string>);
-  /** For one call with all its repeats and pauses. 30 s unless told. */
+  /** For one call with all its retries and pauses. 30 s by default. */
   timeoutMs?: number;
 }
 
-/** One method of the API: gives what the operation answers, typed by its path. Rejects with `ApiProblem`. */
+/** One method of the API: resolves to what the operation answers, typed by its path. Rejects with `ApiProblem`. */
 export type CallOf<M extends Method> = <P extends ReadablePath<M>>(
   path: P,
   ...options: OptionsArgument<P, M>
@@ -36,7 +38,7 @@ export interface Client {
     path: P,
     ...options: OptionsArgument<P, M>
   ): Promise<Answer<DataOf<P, M>>>;
-  /** The answer as it comes, its body unread: for media, for 304, and for redirects that your `fetch` does not follow. */
+  /** The raw response with its body unread: for media, for 304, and for redirects that your `fetch` does not follow. */
   send<M extends Method, P extends PathOf<M>>(method: M, path: P, ...options: OptionsArgument<P, M>): Promise<Response>;
   /** A list, page by page, to its end. The next page is asked for when it is wanted. */
   pages<P extends ListPath>(path: P, ...options: OptionsArgument<P, "get">): AsyncGenerator<DataOf<P, "get">, void>;
@@ -45,8 +47,8 @@ export interface Client {
 }
 
 /**
- * A client of the Edgewise API. Calls that are harmless to repeat are repeated a little by themselves; every write carries
- * an `Idempotency-Key` that stays the same across its repeats.
+ * A client of the Edgewise API. Calls that are harmless to repeat are retried automatically; every write carries an
+ * `Idempotency-Key` that stays the same across its retries.
  *
  * @example
  * const api = newClient({ baseUrl: "https://learn.example", headers: { Authorization: `Bearer ${key}` } });
@@ -63,7 +65,7 @@ export function newClient(options: ClientOptions = {}): Client {
   };
   const send = async (method: Method, template: string, given?: Partial<Call>) => {
     const { answer, deadline } = reach({ ...given, method, template });
-    // The body is yet to come, and the caller's signal still has to end it.
+    // The body is still to be read, and the caller's signal must be able to end that.
     return answer.finally(deadline.stopClock);
   };
   const verb = (method: Method) => async (template: string, given?: Partial<Call>) =>
@@ -82,7 +84,7 @@ export function newClient(options: ClientOptions = {}): Client {
   });
 }
 
-/** Sends calls as the options say. A call that cannot be written down throws a TypeError before anything is sent. */
+/** Sends calls according to the options. A call that cannot be encoded throws a TypeError before anything is sent. */
 function reaching({ baseUrl = "", headers = {}, timeoutMs = 30_000, ...options }: ClientOptions) {
   const send: Send = options.fetch ?? ((url, init) => fetch(url, init));
   const { retries = 2, baseMs = 250, pauseMaxMs = 4_000 } = options;
@@ -95,7 +97,7 @@ function reaching({ baseUrl = "", headers = {}, timeoutMs = 30_000, ...options }
   };
 }
 
-/** The door between a runtime that knows no operations and the types that know them all. */
+/** The one cast between the runtime, which knows no operations, and the types, which know them all. */
 function asDocumented(client: Record<keyof Client, unknown>): Client {
   return client as Client;
 }

@@ -4,7 +4,7 @@ import { ApiProblem } from "./api-problem.ts";
 export interface Deadline {
   signal: AbortSignal;
   leftMs(): number;
-  /** No more time limit; the caller may still give up. */
+  /** Removes the time limit; the caller may still abort. */
   stopClock(): void;
   /** Neither. */
   end(): void;

@@ -24,7 +24,7 @@ export type DataOf<P extends keyof paths, M extends Method> = Answered<Operation
 /** One item of a list. */
 export type ItemOf<P extends ListPath> = DataOf<P, "get"> extends PageOf<infer I> ? I : never;
 
-/** What a call needs beside its path: only what the operation knows, and required where the operation requires it. */
+/** What a call needs besides its path: only what the operation knows, and required where the operation requires it. */
 export type OptionsOf<P extends keyof paths, M extends Method> = Exact<
   PathPart<OperationAt<P, M>> &
     QueryPart<OperationAt<P, M>> &
@@ -37,7 +37,7 @@ export type OptionsOf<P extends keyof paths, M extends Method> = Exact<
 export type OptionsArgument<P extends keyof paths, M extends Method> =
   Partial<OptionsOf<P, M>> extends OptionsOf<P, M> ? [options?: OptionsOf<P, M>] : [options: OptionsOf<P, M>];
 
-/** What every call may say. */
+/** Options of every call. */
 export interface CallOptions {
   /** Added to the client's own headers; the same name replaces. */
   headers?: Record<string, string> | undefined;
@@ -45,9 +45,9 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** For all attempts and the pauses between them together. */
   timeoutMs?: number | undefined;
-  /** Repeats after a failure that may pass; 0 for none. */
+  /** Retries after a failure that may be temporary; 0 for none. */
   retries?: number | undefined;
-  /** One of your own, to repeat a write across restarts. Without it writes get one that lasts for the call. */
+  /** Your own key, to repeat a write after a restart. Without it, a write gets one that lasts for the call. */
   idempotencyKey?: string | undefined;
 }
 

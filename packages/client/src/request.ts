@@ -1,4 +1,4 @@
-/** What a call says, as the runtime sees it: the types of `operations.ts` have already held the caller to the document. */
+/** A call as the runtime sees it: the types of `operations.ts` have already checked it against the document. */
 export interface Call {
   method: string;
   /** A template, `/v1/courses/{idOrSlug}`. */
@@ -34,7 +34,7 @@ export function addressOf(baseUrl: string, { template, path = {}, query = {} }: 
   return baseUrl.replace(/\/+$/, "") + filled + (question && `?${question}`);
 }
 
-/** The request of a call, to be sent as often as it takes: the body is a value, and the key stays. */
+/** The request of a call, which may be sent several times: the body is a value, and the key stays the same. */
 export function requestOf(call: Call, shared: Record<string, string>): RequestInit {
   const { method, body, contentType, ifMatch } = call;
   const key = call.idempotencyKey ?? (wantsKey(call) ? crypto.randomUUID() : undefined);
@@ -50,12 +50,12 @@ export function requestOf(call: Call, shared: Record<string, string>): RequestIn
   return { method: method.toUpperCase(), headers, ...(body !== undefined && { body: content }) };
 }
 
-/** Whether a second arrival does what one does: reading, replacing, or a write that carries its key. */
+/** Whether receiving it twice has the same effect as once: a read, a replacement, or a write with its key. */
 export function isRepeatable({ method, headers }: RequestInit): boolean {
   return method === "GET" || method === "PUT" || new Headers(headers).has("Idempotency-Key");
 }
 
-/** A bare PUT is harmless to repeat as it is. Signing in and what belongs to it knows no keys, and is sent once. */
+/** A PUT is harmless to repeat without a key. Sign-in endpoints do not support keys, so their writes are sent once. */
 function wantsKey({ method, template, ifMatch }: Call): boolean {
   if (method === "get") return false;
   if (method === "put") return ifMatch !== undefined;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OrganisationId, UserId } from "./ids.ts";
 
-/** What a person may be on the whole platform. Roles inside one organisation or course are kept where those live. */
+/** A person's roles on the whole platform. Roles inside an organisation or course are stored with those. */
 export const roles = ["learner", "creator", "recruiter", "admin"] as const;
 export type Role = (typeof roles)[number];
 
@@ -20,7 +20,7 @@ export const accessTokenType = "at+jwt";
 export const accessTokenAlgorithm = "EdDSA";
 
 /**
- * The claims of an access token beside `iss`, `aud`, `exp`, `iat` and `jti` (RFC 9068). `scope` is there only for API
+ * The claims of an access token besides `iss`, `aud`, `exp`, `iat` and `jti` (RFC 9068). `scope` is there only for API
  * keys (space-separated, RFC 8693), `act` only when an admin acts as the user (RFC 8693).
  */
 export const AccessClaims = z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** An event as a verb states it; `commit` adds the envelope. */
+/** An event as a verb writes it; `commit` adds the envelope. */
 export interface Draft<T extends string = string, D = unknown> {
   type: T;
   data: D;
@@ -14,8 +14,8 @@ export interface EventKind<T extends string, S extends z.ZodType> {
 }
 
 /**
- * Declares an event `<service>.<subject>.<past tense>.v<N>`. Data that identifies a person goes under `data.pii` or
- * stays at home.
+ * Declares an event `<service>.<subject>.<past tense>.v<N>`. Data that identifies a person goes under `data.pii`, or is
+ * left out.
  */
 export function event<const T extends `${string}.${string}.${string}.v${number}`, S extends z.ZodType>(
   type: T,

@@ -12,7 +12,7 @@ import { identityProfileChanged } from "./events/identity.ts";
 import { platformAnswersChanged } from "./events/platform.ts";
 import type { ServiceName } from "./services.ts";
 
-/** Every fact that travels between services. */
+/** Every event that services exchange. */
 export const Event = z.discriminatedUnion("type", [
   envelope(identityProfileChanged),
   envelope(contentCoursePublished),
@@ -27,10 +27,10 @@ export type Event = z.infer<typeof Event>;
 export type EventType = Event["type"];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
 
-/** Who can hear: every service, and the gateway, which has an inbox queue though no database. */
+/** Who can consume events: every service, and the gateway, which has an inbox queue but no database. */
 export type Hearer = ServiceName | "gateway";
 
-/** Who hears what. A new event does not compile until it stands here, even if nobody hears it yet. */
+/** Which event goes to whom. A new event does not compile until it is listed here, even with no subscriber yet. */
 export const subscribers = {
   "identity.profile.changed.v1": ["content"],
   "content.course.published.v1": [],
@@ -44,7 +44,7 @@ export const subscribers = {
 
 type Subscribers = typeof subscribers;
 
-/** The event types that one of them hears. */
+/** The event types that one of them consumes. */
 export type HeardBy<H extends Hearer> = {
   [T in EventType]: H extends Subscribers[T][number] ? T : never;
 }[EventType];

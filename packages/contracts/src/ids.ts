@@ -31,7 +31,7 @@ export type IdPrefix = keyof typeof idPrefixes;
 const ulid = "[0-7][0-9a-hjkmnp-tv-z]{25}";
 const exampleUlid = "01kah3v2m8q5x7w9y1z3b5d7f9";
 
-/** The schema of ids with one prefix; any other string is refused at the door. */
+/** The schema of ids with one prefix; any other string is refused. */
 export function idSchema(prefix: IdPrefix) {
   return z
     .string()

@@ -1,5 +1,5 @@
 /**
- * The closed list of what can go wrong in public: code → HTTP status and title (RFC 9457). A code is only ever added;
+ * The closed list of errors that callers may see: code → HTTP status and title (RFC 9457). A code is only ever added;
  * clients branch on it, so its meaning never changes. The title is the same for every occurrence of a code.
  */
 export const problemCodes = {

@@ -1,4 +1,4 @@
-/** Every Worker that owns data, by the name of its folder, its queue and its database. */
+/** Every Worker that owns data, by the name that its folder, queue and database share. */
 export const services = ["identity", "content"] as const;
 
 export type ServiceName = (typeof services)[number];

@@ -62,13 +62,13 @@ interface Reply extends Parts {
 function reply(answer: StoredAnswer, { request, part, ...parts }: Reply): Response {
   const { code } = parts;
   const isEmpty = bodiless.has(code) || request.method === "HEAD" || part === null;
-  // A stream that nobody reads would hold its connection.
+  // An unread stream would keep its connection open.
   if (isEmpty && answer.body instanceof ReadableStream) void answer.body.cancel().catch(() => {});
   const statusText = code === answer.status ? answer.statusText : "";
   return made(isEmpty ? null : part, statusText, parts);
 }
 
-/** An answer out of plain data, with what its caller says of its own. */
+/** A response made of plain data, with the caller's own fields. */
 function made(body: StoredBody, statusText: string, { code, fields, cookies, beside, policy }: Parts): Response {
   const response = new Response(body, {
     status: code,
@@ -81,7 +81,7 @@ function made(body: StoredBody, statusText: string, { code, fields, cookies, bes
   return response;
 }
 
-/** The range to serve from a stored 200 whose bytes are the ones that the client counts. */
+/** The range to serve from a stored 200, if its bytes are the ones that the client's range refers to. */
 function rangeOf(
   { status, headers, length, body }: StoredAnswer,
   request: Omit<Asking, "url">,
@@ -112,7 +112,10 @@ export function answerOf(
   return made(body, statusText, { code, fields, cookies, beside, policy });
 }
 
-/** An answer that passes through, with this cache's member of `Cache-Status`. What cannot be rebuilt passes untouched. */
+/**
+ * An answer that passes through, with this cache's member of `Cache-Status`. A response that cannot be rebuilt, such as
+ * an upgrade, passes untouched.
+ */
 export function passOn(response: Response, status: CacheStatus, policy: Policy): Response {
   if (response.status < 200 || response.status > 599 || response.webSocket) return response;
   const headers = new Headers(response.headers);

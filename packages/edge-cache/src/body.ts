@@ -17,8 +17,9 @@ export async function readHead(body: ReadableStream<Uint8Array>, bytesMax: numbe
 }
 
 /**
- * One body for two readers, at the pace of the slower, so that nothing piles up in memory. Either may go away without
- * harm to the other; a body that breaks off, or is longer than `storeBytesMax`, breaks the store's copy off too.
+ * One body for two readers, at the pace of the slower, so that nothing piles up in memory. Either may stop reading
+ * without affecting the other. If the body breaks off, or is longer than `storeBytesMax`, the store's copy breaks off
+ * too.
  */
 export function split(
   head: { pieces: Uint8Array[]; rest: ReadableStreamDefaultReader<Uint8Array> },

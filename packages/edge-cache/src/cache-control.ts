@@ -6,9 +6,9 @@ const member = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+)(?:=(?:([!#$%&'*+\-.^_`|~0-9A-Za-
 export type CacheControl = ReadonlyMap<string, Directive>;
 
 /**
- * Parses `Cache-Control` (RFC 9111, 5.2). Names are case-insensitive, a comma inside quotes separates nothing, and what
- * is malformed or said twice differently becomes "malformed", so that a number of it is no number and a restriction
- * stays one.
+ * Parses `Cache-Control` (RFC 9111, 5.2). Names are case-insensitive, a comma inside quotes does not separate. A
+ * directive that is malformed, or repeated with another value, becomes "malformed": it is invalid as a number but still
+ * counts as a restriction.
  */
 export function parseCacheControl(value: string | null): CacheControl {
   const found = new Map<string, Directive>();

@@ -8,7 +8,7 @@ export interface CacheStatus {
   /** Seconds of freshness left; negative for a stale answer. */
   ttl?: number;
   stored?: boolean;
-  /** True: another request's fetch answered this one. False: it waited for one in vain. */
+  /** True: another request's fetch answered this one. False: it waited for one without success. */
   collapsed?: boolean;
   detail?: string;
 }
@@ -27,7 +27,7 @@ export function cacheStatus(name: string, status: CacheStatus): string {
   return serializeItem([identifier(name), parameters]);
 }
 
-/** Most answers are hits of which nothing else is to be said; the library needs ten times as long to write one. */
+/** A fast path: most answers are plain hits, and the library takes ten times as long to write one. */
 function isPlainHit({ hit, ttl, fwd, fwdStatus, stored, collapsed, detail }: CacheStatus): boolean {
   const others = fwd ?? fwdStatus ?? stored ?? collapsed ?? detail;
   return hit === true && others === undefined && Number.isSafeInteger(ttl);

@@ -8,7 +8,7 @@ export interface Upstream {
   request: Request;
   /** It carries the stored answer's validators, so a 304 is ours to use. */
   validates: boolean;
-  /** The client's own entity tags that were asked about together with ours. */
+  /** The client's own entity tags, sent together with ours. */
   clientTags: string[];
 }
 
@@ -16,7 +16,10 @@ export interface Upstream {
 export interface Conditions {
   /** The client's entity tags are asked about in one list with the stored one. */
   mergesTags: boolean;
-  /** The whole answer is wanted, because it may be stored: without anything to validate, the conditions are left out. */
+  /**
+   * The whole answer is needed, because it may be stored: with nothing to validate, the client's conditions are left
+   * out.
+   */
   fills: boolean;
 }
 
@@ -43,8 +46,8 @@ export function upstreamRequest(request: Incoming, stored: StoredAnswer | undefi
 }
 
 /**
- * Which representation a 304 confirms (RFC 9111, 4.3.4): ours, one that only the client has, or, when it names none
- * although both were asked about, nobody knows which.
+ * Which representation a 304 confirms (RFC 9111, 4.3.4): ours, or one that only the client has. If it names none
+ * although both were sent, it is unknown which.
  */
 export function confirmedBy(
   upstream: Upstream,

@@ -14,17 +14,20 @@ import type { SteadyStore } from "./store.ts";
  */
 export type Forward = (request: Request, known?: Stamp) => Promise<Response>;
 
-/** An answer out of plain data, from the store or on its way there, as it is about to be given. */
+/** An answer made of plain data, from the store or on its way there, just before it is sent. */
 export interface Given {
   status: number;
   /** By lower-case names. */
   fields: Readonly<Record<string, string>>;
 }
 
-/** Fields that whoever answers says of its own, by lower-case names. They stand in place of stored ones, and are never stored. */
+/**
+ * Fields that the Worker adds to every answer, by lower-case names. They replace stored fields of the same name and are
+ * never stored.
+ */
 export type Beside = (given: Given) => Record<string, string>;
 
-/** What one isolate's cache consists of. Nothing in it belongs to any one request. */
+/** The parts of one isolate's cache. Nothing in it belongs to a single request. */
 export interface Core {
   policy: Policy;
   clock: () => number;
@@ -42,9 +45,9 @@ export interface Call {
   forward: Forward;
   waitUntil: (work: Promise<unknown>) => void;
   key: string;
-  /** What the client asks of the cache, as far as policy listens. */
+  /** The client's `Cache-Control`, as far as the policy honours it. */
   asks: RequestDirectives;
   beside: Beside | undefined;
-  /** How far the ledger has to be known for an answer out of the store. */
+  /** How far the ledger must be known before a stored answer may be used. */
   atLeast: Stamp | undefined;
 }

@@ -4,7 +4,7 @@ import { type Exchange, initialAgeMs, lifetimeSeconds, type Said, valid } from "
 import type { Stamp } from "./ledger.ts";
 import { governingDirectives } from "./targeted.ts";
 
-/** A body at rest, or on its way from the store. A stream can be read once, in the request that got it. */
+/** A body in memory, or a stream from the store. A stream can be read once, in the request that got it. */
 export type StoredBody = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
 
 /** What is kept of one answer apart from its body: plain data. */
@@ -20,7 +20,7 @@ export interface AnswerRecord extends Exchange {
   initialAgeMs: number;
   /** Names in the ledger (RFC 9875). */
   groups: string[];
-  /** How much the ledger's view knew before the origin was asked; undefined: nothing. */
+  /** How far the ledger was known before the origin was asked; undefined if nothing was known. */
   stamp: Stamp | undefined;
   /** Bytes of the body; undefined when a stream did not say. */
   length: number | undefined;
@@ -29,7 +29,7 @@ export interface AnswerRecord extends Exchange {
 /** Which request fields tell a resource's variants apart (RFC 9111, 4.1): the latest nomination first. */
 export interface VariantIndex {
   kind: "index";
-  /** Part of every variant's key, so that an index made anew finds none of the old variants. */
+  /** Part of every variant's key, so that a new index finds none of the old variants. */
   epoch: string;
   nominations: string[][];
 }

@@ -9,10 +9,13 @@ import { laneOf } from "./lane.ts";
 import type { Found } from "./lookup.ts";
 import { mayCoverError } from "./reuse.ts";
 
-/** RFC 5861, 4: what counts as the origin's failing. */
+/** RFC 5861, 4: what counts as a failure of the origin. */
 const errors = new Set([500, 502, 503, 504]);
 
-/** Asks the origin for what is absent or stale, keeps the answer for others, and covers the origin's errors if it may. */
+/**
+ * Asks the origin for a missing or stale answer, stores it for others, and covers the origin's errors with a stale one
+ * if allowed.
+ */
 export async function fetchAnswer(
   core: Core,
   call: Call,
@@ -43,12 +46,12 @@ export async function fetchAnswer(
   }
 }
 
-/** Whether the answer to a request may well be one for all: the last one to such a request was. */
+/** Whether the answer to a request may be shareable: the last one to such a request was. */
 export function isShareable({ solo }: Core, call: Call): boolean {
   return !solo.has(laneOf(call));
 }
 
-/** The origin's latest word replaces what it said before, even when it must not be stored itself. */
+/** The origin's latest answer replaces the previous one, even if it must not be stored itself. */
 async function supersede(
   core: Core,
   { request }: Call,
@@ -58,12 +61,12 @@ async function supersede(
 ): Promise<void> {
   if (!found.answer) return;
   if (found.answer.body instanceof ReadableStream) void found.answer.body.cancel().catch(() => {});
-  // What one authorized client is told says nothing of what all may see.
+  // The answer to one authorized client says nothing about what everyone may see.
   const speaksForAll = !request.headers.has("Authorization");
   if (speaksForAll && refused !== undefined && status < 500 && status !== 206) await core.store.delete(found.place);
 }
 
-/** The stored answer, stale or not, in place of an origin that fails; undefined when it must not be used so. */
+/** The stored answer, stale or not, instead of a failing origin's; undefined if that is not allowed. */
 export function coverError(core: Core, call: Call, found: Found, status: CacheStatus): Result | undefined {
   if (!found.answer) return undefined;
   const { groups, stamp } = found.answer;

@@ -7,16 +7,16 @@ export interface Flight {
 }
 
 /**
- * The fetches under way in this isolate, by key. One request leads, the others follow. Between them passes nothing but a
- * word: a body or a response belongs to the request that got it (workerd forbids its use in another), so followers read
- * the store themselves. A follower waits on its own timer, because a leader may be cancelled without a last word.
+ * The fetches under way in this isolate, by key. One request leads, the others follow. The leader only tells them the
+ * outcome: workerd forbids using a body or response of one request in another, so followers read the store themselves.
+ * A follower has its own timer, because a leader may be cancelled without telling anything.
  */
 export interface Flights {
-  /** Undefined when somebody already leads. */
+  /** Undefined if another request already leads. */
   lead(key: string): Flight | undefined;
-  /** Resolves with the leader's word, or "overdue", after which the place of the leader is free. */
+  /** Resolves with the leader's outcome, or with "overdue", after which another request may lead. */
   follow(key: string, waitMs: number): Promise<Outcome | "overdue">;
-  /** What is under way for a URL, in any of its lanes, started too early: nobody joins it any more. */
+  /** Fetches of this URL, in any lane, started before an invalidation: no request joins them from now on. */
   drop(key: string): void;
   has(key: string): boolean;
 }

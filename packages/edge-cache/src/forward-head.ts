@@ -8,8 +8,8 @@ import { freshened, storeFreshened, whyNotFreshened } from "./freshen.ts";
 import type { Found } from "./lookup.ts";
 
 /**
- * Passes HEAD on. Its answer freshens the stored GET when both describe the same body, and does away with it otherwise
- * (RFC 9111, 4.3.5).
+ * Passes HEAD on. Its answer freshens the stored GET if both describe the same body, and deletes it otherwise (RFC
+ * 9111, 4.3.5).
  */
 export async function forwardHead(core: Core, call: Call, found: Found, status: CacheStatus): Promise<Response> {
   const known = { stamp: core.view.stamp(), mark: core.marks.now(), requestedAt: core.clock() };

@@ -23,7 +23,7 @@ export function freshened(core: Core, call: Call, stored: StoredAnswer, received
   return { ...recordOf({ status, statusText, fields, said, ...asked }, terms), body };
 }
 
-/** Why a freshened answer must not be stored any more; undefined when it may. */
+/** Why a freshened answer may no longer be stored; undefined if it may. */
 export function whyNotFreshened(core: Core, call: Call, fresh: StoredAnswer): string | undefined {
   const { status, headers, groups, directives, respondedAt } = fresh;
   // An answer to HEAD freshens what a GET brought.
@@ -31,7 +31,7 @@ export function whyNotFreshened(core: Core, call: Call, fresh: StoredAnswer): st
   return whyNotStored({ request, status, headers: readable(headers), groups, directives, respondedAt }, core.policy);
 }
 
-/** Stores a freshened answer. A body that is on its way to the client is read from the store once more. */
+/** Stores a freshened answer. Its body is read from the store again if the first copy is on its way to the client. */
 export async function storeFreshened(
   core: Core,
   call: Call,

@@ -8,15 +8,15 @@ export interface Exchange {
   respondedAt: number;
 }
 
-/** What an origin says of an answer's age, in `Date` and `Age`. */
+/** What an origin says about an answer's age, in `Date` and `Age`. */
 export interface Said {
   date: string | null;
   age: string | null;
 }
 
 /**
- * RFC 9111, 4.2.1: the freshness lifetime in seconds; s-maxage before max-age before Expires. What is there but invalid
- * is 0. Undefined when the origin says nothing: heuristics are off.
+ * RFC 9111, 4.2.1: the freshness lifetime in seconds; s-maxage before max-age before Expires. An invalid value counts
+ * as 0. Undefined if the origin says nothing: there are no heuristics.
  */
 export function lifetimeSeconds(directives: Directives, headers: Readable, respondedAt: number): number | undefined {
   const said = directives.sMaxage ?? directives.maxAge;
@@ -41,7 +41,7 @@ export function currentAgeMs(entry: Exchange & { initialAgeMs: number }, now: nu
   return entry.initialAgeMs + Math.max(0, now - entry.respondedAt);
 }
 
-/** RFC 9111, 5.1: of a list the first member; what is no non-negative integer is ignored. */
+/** RFC 9111, 5.1: the first member of a list; anything but a non-negative integer is ignored. */
 export function ageSeconds(value: string | null): number {
   const first = (value ?? "").split(",")[0]?.trim() ?? "";
   return /^[0-9]+$/.test(first) ? Math.min(Number(first), 2_147_483_648) : 0;
@@ -52,7 +52,7 @@ export function valid(said: Seconds): number {
   return typeof said === "number" ? said : 0;
 }
 
-/** RFC 9111, 4.2.4: what forbids a shared cache to use an answer once it is stale, whatever else allows it. */
+/** RFC 9111, 4.2.4: directives that forbid a shared cache to use a stale answer, whatever else allows it. */
 export function forbidsStale(directives: Directives): boolean {
   return (
     directives.mustRevalidate ||

@@ -4,7 +4,7 @@ import { parseList } from "structured-headers";
 export const groupsMax = 256;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "REPORT", "SEARCH", "QUERY"]);
 
-/** RFC 9110, 9.2.1: whether a method is known to change nothing. What is unknown is not. */
+/** RFC 9110, 9.2.1: whether a method is known to be safe. An unknown method is not. */
 export function isSafe(method: string): boolean {
   return safeMethods.has(method);
 }

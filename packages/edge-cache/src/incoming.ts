@@ -1,19 +1,19 @@
-/** What the cache looks at of a request before anybody is asked. */
+/** The parts of a request that the cache reads before it asks the origin. */
 export interface Asking {
   method: string;
   url: string;
-  /** The fields as the origin would get them, looked at one by one. */
+  /** The fields as the origin would get them, read one at a time. */
   headers: Pick<Headers, "get" | "has">;
 }
 
-/** Fields that stand in place of the client's own, by their names; null leaves one out. */
+/** Fields that replace the client's own, by name; null removes one. */
 export type Changes = Readonly<Record<string, string | null>>;
 
-/** A request that need not exist yet: a hit looks at it and never sends it. */
+/** A request that need not be built yet: a hit reads it and never sends it. */
 export interface Incoming extends Asking {
   /**
-   * The request for the origin, with the same method and fields but for the `changes`. Each call gives one that may be sent.
-   * With changes, be they none, it is sent for others too, so it does not end with its client.
+   * The request for the origin, with the same method and fields but for the `changes`. Each call returns one that may
+   * be sent. If `changes` are given, even empty ones, it is also sent for others, so it does not end with its client.
    */
   whole(changes?: Changes): Request;
 }
@@ -27,7 +27,7 @@ export function incoming(request: Request | Incoming): Incoming {
   return { method, url, headers, whole };
 }
 
-/** The fields with these in their place. The same object where nothing changes. */
+/** The headers with these changes. Returns the same object if nothing changes. */
 export function changed(headers: Headers, changes: Changes): Headers {
   const all = Object.entries(changes);
   if (all.length === 0) return headers;

@@ -16,13 +16,13 @@ import { whyNotStored } from "./storable.ts";
 import { storedFields } from "./stored-fields.ts";
 import { governingDirectives } from "./targeted.ts";
 
-/** What was known when the origin was asked. */
+/** State from before the origin was asked. */
 export interface Asked extends Exchange {
   stamp: Stamp | undefined;
   mark: number;
 }
 
-/** An answer for the client, and what becomes of it for others. */
+/** An answer for the client, and whether others may use it. */
 export interface Result {
   response: Response;
   outcome: Promise<Outcome>;
@@ -30,7 +30,9 @@ export interface Result {
   refused?: string;
 }
 
-/** Passes the origin's answer on and stores it when RFC 9111, 3 allows. Small ones are read whole, large ones streamed. */
+/**
+ * Passes the origin's answer on, and stores it if RFC 9111, 3 allows. Small ones are read whole, large ones streamed.
+ */
 export async function keepAnswer(
   core: Core,
   call: Call,
@@ -49,7 +51,7 @@ export async function keepAnswer(
   const length = bodyLength(headers, policy.bodies);
   const why = whyNotStored(candidate, policy) ?? ((length ?? 0) > policy.storeBytesMax ? "too-large" : undefined);
   if (why !== undefined) {
-    // A part, or an error of the origin, says nothing of what the next answer will be.
+    // A partial answer or an error of the origin says nothing about the next answer.
     if (why !== "status" && response.status < 500) core.solo.set(laneOf(call), true);
     const passed = passOn(response, { ...status, detail: why }, policy);
     return { response: passed, outcome: Promise.resolve("unshared"), refused: why };
@@ -58,7 +60,7 @@ export async function keepAnswer(
   const terms = { targets: policy.targets, groups, stamp: asked.stamp, length };
   const said = { date: headers.get("Date"), age: headers.get("Age") };
   const record = recordOf({ status: code, statusText, fields, said, ...asked }, terms);
-  // What is stale at once, and kept only to be validated, answers nobody who waits for it.
+  // An answer that is stale at once is stored only to be validated, so it does not help requests that wait.
   if (remainingMs(record, respondedAt) > 0) core.solo.delete(laneOf(call));
   else core.solo.set(laneOf(call), true);
   return receive(core, call, response, { received, record, mark: asked.mark, status });
@@ -110,14 +112,14 @@ export async function storeUnlessInvalidated(
   return isKept ? "stored" : "unshared";
 }
 
-/** What is read of a body before the client gets its answer: all of a small one. */
+/** The part of a body that is read before the client gets its answer: all of a small one. */
 async function headOf(
   response: Response,
   length: number | undefined,
   bytesMax: number,
 ): Promise<Head | { whole: null }> {
   if (response.body === null) return { whole: null };
-  // Of a length that is known it comes in one piece, without a turn of the loop for each chunk.
+  // With a known length it is read in one piece, without one turn of the event loop per chunk.
   if (length !== undefined && length <= bytesMax) return { whole: new Uint8Array(await response.arrayBuffer()) };
   return readHead(response.body, length === undefined ? bytesMax : -1);
 }

@@ -1,4 +1,4 @@
-/** How requests are told apart. Left alone, the whole URL does it, letter by letter. */
+/** How requests are told apart. By default the whole URL is compared, character by character. */
 export interface KeyPolicy {
   /** Query parameters in another order are the same resource. Repeated ones keep their order. */
   sortQuery: boolean;
@@ -6,7 +6,9 @@ export interface KeyPolicy {
   ignoredParameters: readonly string[];
 }
 
-/** The primary cache key of a URL (RFC 9111, 2). The method is no part of it: only answers to GET are stored. */
+/**
+ * The primary cache key of a URL (RFC 9111, 2). The method is not part of it, because only answers to GET are stored.
+ */
 export function cacheKey(url: string, policy: KeyPolicy): string {
   const hash = url.indexOf("#");
   const whole = hash < 0 ? url : url.slice(0, hash);

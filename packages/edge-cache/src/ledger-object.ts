@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Delta, Ledger, Stamp } from "./ledger.ts";
 
-/** So many groups are remembered by name; older ones fall under the floor. */
+/** The number of groups remembered by name; older ones fall below the floor. */
 const groupsMax = 10_000;
 const pruneSlack = 1_000;
 
@@ -23,7 +23,7 @@ export class CacheLedger extends DurableObject<unknown> {
     );
   }
 
-  /** What was invalidated since the caller last read; everything, for one who read another ledger or never. */
+  /** What was invalidated since the caller last read; everything if it read another ledger or none. */
   read(since?: Stamp): Delta {
     const { id, seq, floor } = this.state();
     const from = since?.ledger === id ? since.seq : 0;
@@ -31,7 +31,7 @@ export class CacheLedger extends DurableObject<unknown> {
     return { ledger: id, seq, floor, changes: rows.toArray().map(({ name, seq: at }) => ({ group: name, seq: at })) };
   }
 
-  /** Gives the groups the next number, and tells the caller what happened since it last read, this included. */
+  /** Gives the groups the next number, and returns what happened since the caller last read, this included. */
   invalidate(groups: readonly string[], since?: Stamp): Delta {
     this.ctx.storage.transactionSync(() => {
       this.sql.exec("UPDATE ledger SET seq = seq + 1");
@@ -62,7 +62,7 @@ export class CacheLedger extends DurableObject<unknown> {
 }
 
 /**
- * The ledger that lives in one object of a namespace; all Workers that share it name the same.
+ * The ledger in one object of a namespace. All Workers that share it use the same name.
  *
  * @example
  * export class Ledger extends CacheLedger {} // bound as LEDGER, with SQLite storage
@@ -70,7 +70,7 @@ export class CacheLedger extends DurableObject<unknown> {
  * const cache = edgeCache({ store, ledger: durableLedger(env.LEDGER) });
  */
 export function durableLedger(namespace: DurableObjectNamespace<CacheLedger>, name = "ledger"): Ledger {
-  // A stub belongs to the request that made it.
+  // A stub must not be used outside the request that created it.
   const stub = () => namespace.get(namespace.idFromName(name));
   return {
     read: async (since) => plain(await stub().read(since)),

@@ -4,40 +4,41 @@ import { type Ledger, type LedgerBook, newBook, type Stamp } from "./ledger.ts";
 export interface ViewOptions {
   ledger: Ledger;
   clock: () => number;
-  /** A view older than this is read again, in the background of whichever request comes next. */
+  /** A view older than this is read again, in the background of the next request. */
   periodMs: number;
-  /** A view older than this vouches for nothing until it is read again: the bound of staleness. */
+  /** A view older than this is not trusted until it is read again. This bounds staleness. */
   ageMaxMs: number;
-  /** How long a request waits for such a reading. */
+  /** How long a request waits for that. */
   waitMs: number;
   groupsMax: number;
   report(error: unknown): void;
 }
 
-/** "invalidated": must not be used without asking the origin. "unknown": the ledger was not heard for too long. */
+/** "invalidated": must not be used without asking the origin. "unknown": the ledger has not answered for too long. */
 export type Standing = "valid" | "invalidated" | "unknown";
 type WaitUntil = (work: Promise<unknown>) => void;
 
-/** What one isolate knows of the ledger. */
+/** What one isolate knows about the ledger. */
 export interface LedgerView {
   /**
-   * Brings the view within its bound: at once for free, in the background when it ages, waiting only when it is too old or
-   * has to know more.
+   * Makes sure the view is recent enough: does nothing if it is, reads in the background if it ages, and waits only if
+   * it is too old or must know more.
    */
   refresh(waitUntil: WaitUntil, atLeast?: Stamp): Promise<unknown> | undefined;
-  /** What an answer that is asked for now may claim to know; undefined: nothing. */
+  /** The stamp for an answer that is requested now; undefined if the view is not recent enough. */
   stamp(): Stamp | undefined;
   standing(groups: readonly string[], stamp: Stamp | undefined, atLeast?: Stamp): Standing;
   /**
-   * From now on, in this isolate at once: nothing stored of these groups is used. Tells, after `waitMs` at most, whether
-   * the ledger knows; if it does not, it is told again.
+   * From now on this isolate uses no stored answer of these groups. Resolves, after `waitMs` at most, to whether the
+   * ledger has recorded it; if not, it is sent again.
    */
   invalidate(groups: readonly string[], waitUntil: WaitUntil): Promise<boolean>;
 }
 
 /**
- * A view of the ledger. An answer stands when its stamp is at least as high as the last invalidation of each of its groups
- * and as the floor. What this isolate invalidated and the ledger has not confirmed is pending, and stands for nothing.
+ * A view of the ledger. An answer stands when its stamp is at least as high as the last invalidation of each of its
+ * groups and as the floor. Groups that this isolate invalidated and the ledger has not confirmed are pending: their
+ * answers do not stand.
  */
 export function newLedgerView(options: ViewOptions): LedgerView {
   const { clock } = options;
@@ -72,7 +73,7 @@ export function newLedgerView(options: ViewOptions): LedgerView {
   };
 }
 
-/** The talk with the ledger: tells it what is pending and hears what is new, and rests a while after a failure. */
+/** One exchange with the ledger: sends what is pending, receives what is new, and pauses after a failure. */
 function newExchange({ ledger, clock, periodMs, groupsMax, report }: ViewOptions) {
   const pending = new Map<string, number>();
   let ticket = 0;
@@ -88,7 +89,7 @@ function newExchange({ ledger, clock, periodMs, groupsMax, report }: ViewOptions
     if (book) book.apply(delta);
     else book = newBook(delta, groupsMax);
     readAt = Math.max(readAt, startedAt);
-    // What was invalidated once more meanwhile has to be told once more.
+    // Groups invalidated again in the meantime must be sent again.
     for (const [group, its] of told) if (pending.get(group) === its) pending.delete(group);
   };
   return {
@@ -96,10 +97,13 @@ function newExchange({ ledger, clock, periodMs, groupsMax, report }: ViewOptions
     book: () => book,
     readAt: () => readAt,
     add(group: string) {
-      // More than the ledger itself remembers is not kept by name: nothing that has a group stands then.
+      // If more is pending than the ledger remembers, names are dropped and no answer with a group stands.
       if (pending.size <= groupsMax) pending.set(group, ++ticket);
     },
-    /** One talk at a time and period, unless there is news to tell. The request that began the last may be gone. */
+    /**
+     * One exchange at a time and per period, unless there is something to send. The request that started the last one
+     * may be gone.
+     */
     start(waitUntil: WaitUntil, hasNews: boolean): Promise<boolean> {
       if (!hasNews && latest && clock() - latest.at < periodMs) return latest.done;
       const done = talk().then(
@@ -116,7 +120,7 @@ function newExchange({ ledger, clock, periodMs, groupsMax, report }: ViewOptions
   };
 }
 
-/** Waits, but not longer than this: the promise may belong to a request that was cancelled. False when it took longer. */
+/** Waits, but no longer than this: the promise may belong to a cancelled request. False if it took longer. */
 async function within(done: Promise<boolean>, waitMs: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>((resolve) => {

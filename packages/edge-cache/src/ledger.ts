@@ -1,13 +1,13 @@
-/** How far somebody has read a ledger: nothing that it numbered up to `seq` is unknown to them. */
+/** How far someone has read a ledger: nothing that it numbered up to `seq` is unknown to them. */
 export interface Stamp {
   /** Which ledger. One that lost its memory and starts again is another one. */
   ledger: string;
   seq: number;
 }
 
-/** What a ledger says to somebody who had read it up to some stamp. */
+/** What a ledger says to someone who had read it up to some stamp. */
 export interface Delta extends Stamp {
-  /** Groups that were last invalidated at or before this are forgotten: an older stamp vouches for nothing. */
+  /** Groups last invalidated at or before this number are forgotten, so an older stamp proves nothing. */
   floor: number;
   /** Every group invalidated since, with the number of its last invalidation. */
   changes: { group: string; seq: number }[];

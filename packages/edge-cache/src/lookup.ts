@@ -4,7 +4,7 @@ import { fieldOf } from "./fields.ts";
 import type { SteadyStore } from "./store.ts";
 import { variantOf, varyNames } from "./vary.ts";
 
-/** What the store holds for a request. `place` is where the answer lies, or would lie as far as that is known. */
+/** What the store holds for a request. `place` is the key of the answer, or the key it would have if that is known. */
 export type Found =
   | { answer: StoredAnswer; place: string }
   | { answer: undefined; missed: "uri-miss" | "vary-miss"; place: string | undefined };
@@ -13,8 +13,8 @@ const nominationsMax = 8;
 const indexSeconds = 30 * 86_400;
 
 /**
- * Finds the stored answer whose selecting fields match the request's (RFC 9111, 4.1): at once, when the store has it at
- * hand and it has no variants.
+ * Finds the stored answer whose selecting fields match the request's (RFC 9111, 4.1): without a promise if the store
+ * has it in memory and it has no variants.
  */
 export function lookUp(store: SteadyStore, key: string, request: Pick<Headers, "get">): Found | Promise<Found> {
   const kept = store.get(key);
@@ -40,7 +40,7 @@ async function lookFurther(
   return { answer: undefined, missed: "vary-miss", place: latest && variantPlace(key, kept, latest, request) };
 }
 
-/** Stores an answer under the URL, or beside its other variants when it has `Vary`. Tells whether it worked. */
+/** Stores an answer under its URL, or next to its other variants if it has `Vary`. Resolves to whether that worked. */
 export async function keep(
   store: SteadyStore,
   at: { key: string; request: Pick<Headers, "get"> },

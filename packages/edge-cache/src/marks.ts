@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 
 /**
- * When URLs were invalidated in this isolate, counted, not timed: a fetch that began before must not be stored after.
- * Forgetting an old mark makes every fetch older than it count as too old.
+ * When URLs were invalidated in this isolate, as a count instead of a time: a fetch that began before must not be
+ * stored afterwards. When an old mark is dropped, every fetch older than it counts as too old.
  */
 export interface Marks {
   now(): number;

@@ -2,12 +2,12 @@ import { LRUCache } from "lru-cache";
 import type { Kept, StoredAnswer } from "./entry.ts";
 import type { Store } from "./store.ts";
 
-/** Bounds of what one isolate keeps. */
+/** Limits of the memory of one isolate. */
 export interface MemoryLimits {
   /** All bodies, keys and fields together. */
   bytesMax: number;
   entryBytesMax: number;
-  /** How long an entry is trusted before the store behind is read again: what others deleted there shows by then. */
+  /** How long an entry is trusted before the store behind is read again, so that deletions by others are noticed. */
   trustSeconds: number;
   clock: () => number;
 }
@@ -16,8 +16,8 @@ const entryOverheadBytes = 1024;
 const lookMs = 1_000;
 
 /**
- * Puts an isolate's own memory before a store. Only plain bytes are kept, never a stream, so that one request's entry can
- * answer any other. Small hits thus cost no call at all.
+ * Puts an isolate's memory in front of a store. It keeps plain bytes, never a stream, so that one request's entry can
+ * answer any other. A small hit then costs no call at all.
  *
  * @example
  * const store = memoryStore(
@@ -41,10 +41,10 @@ export function memoryStore(behind: Store, limits: MemoryLimits): Store {
     const kept = await behind.get(key);
     const whole = kept && (await inMemory(kept, limits.entryBytesMax));
     const current = entries.peek(key);
-    // Something newer came in between.
+    // Something newer was stored in the meantime.
     if (current && current !== known) return current.kept;
     if (kept === undefined) entries.delete(key);
-    // A delete that came in between must not be undone.
+    // A delete in the meantime must not be undone.
     if (whole && before === deletions) remember(key, whole);
     return whole ?? kept;
   };
@@ -52,7 +52,7 @@ export function memoryStore(behind: Store, limits: MemoryLimits): Store {
     get(key) {
       const known = entries.get(key);
       if (known && limits.clock() < known.until) return known.kept;
-      // While one request looks behind, the others go on with what is known.
+      // While one request reads the store behind, the others use what is known.
       if (known) known.until = limits.clock() + lookMs;
       return load(key);
     },
@@ -72,7 +72,7 @@ export function memoryStore(behind: Store, limits: MemoryLimits): Store {
   };
 }
 
-/** A store that keeps nothing: behind a memory store it leaves what the isolate itself remembers. */
+/** A store that keeps nothing. Behind a memory store, answers are kept by the isolate alone. */
 export const noStore: Store = {
   get: () => undefined,
   put: async () => {},

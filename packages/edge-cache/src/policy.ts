@@ -4,7 +4,7 @@ import type { KeyPolicy } from "./key.ts";
 export interface Policy extends KeyPolicy {
   /** This cache's name in `Cache-Status`. */
   name: string;
-  /** Targeted fields that speak to this cache, the most specific first (RFC 9213). */
+  /** Targeted fields that this cache obeys, the most specific first (RFC 9213). */
   targets: readonly string[];
   /** Whether clients and later caches see the targeted fields. */
   targetedFields: "pass" | "remove";
@@ -17,7 +17,7 @@ export interface Policy extends KeyPolicy {
    * "encoded" is `fetch` with `encodeResponseBody: "manual"`, and lets byte ranges of them be served.
    */
   bodies: "decoded" | "encoded";
-  /** Staleness allowed on errors of an origin that says nothing of it (RFC 9111, 4.2.4); 0: none. */
+  /** Staleness allowed on errors if the origin does not say (RFC 9111, 4.2.4); 0: none. */
   staleOnErrorSeconds: number;
   /** How long a stale answer with a validator is kept, so that it can be validated. */
   keepStaleSeconds: number;
@@ -27,11 +27,11 @@ export interface Policy extends KeyPolicy {
   storeBytesMax: number;
   /** How long a request waits for another one that fetches the same; 0: requests are not collapsed. */
   collapseWaitMs: number;
-  /** Told of what went wrong in the store or the ledger. Such errors never change an answer's meaning. */
+  /** Called with errors of the store and the ledger. Such errors never change the meaning of an answer. */
   onError(error: unknown): void;
 }
 
-/** Choices that change no semantics and share nothing by mistake. */
+/** Defaults that change no semantics and never share a private answer. */
 export const defaultPolicy: Policy = {
   name: "edge-cache",
   targets: ["CDN-Cache-Control"],

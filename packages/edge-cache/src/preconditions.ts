@@ -8,8 +8,8 @@ export function needsOrigin(headers: Pick<Headers, "has">): boolean {
 }
 
 /**
- * RFC 9111, 4.3.2: whether the client already has this answer. `If-None-Match` is compared weakly and stands before
- * `If-Modified-Since`; without `Last-Modified` the answer's `Date` counts.
+ * RFC 9111, 4.3.2: whether the client already has this answer. `If-None-Match` is compared weakly and takes precedence
+ * over `If-Modified-Since`; without `Last-Modified` the answer's `Date` counts.
  */
 export function isKnownToClient(request: Pick<Headers, "get">, status: number, stored: Fields, now: number): boolean {
   if (status < 200 || status > 299) return false;

@@ -12,7 +12,7 @@ import { judge } from "./reuse.ts";
 
 const joinsMax = 3;
 
-/** Answers GET and HEAD: from the store when it may, otherwise by asking the origin, once for all who wait. */
+/** Answers GET and HEAD from the store if allowed, otherwise by asking the origin once for all waiting requests. */
 export async function read(core: Core, call: Call): Promise<Response> {
   const { request, asks } = call;
   if (needsOrigin(request.headers)) return passOn(await call.forward(request.whole()), { fwd: "bypass" }, core.policy);
@@ -20,7 +20,7 @@ export async function read(core: Core, call: Call): Promise<Response> {
   const ledgerIsRead = core.view.refresh(call.waitUntil, call.atLeast);
   const looking = lookUp(core.store, call.key, request.headers);
   const found = looking instanceof Promise ? await looking : looking;
-  // Only what rests on the ledger waits for it.
+  // Only answers with groups depend on the ledger, so only they wait for it.
   if (ledgerIsRead && found.answer?.groups.length !== 0) await ledgerIsRead;
   const reply = fromStore(core, call, found, { hit: true });
   if (reply) return reply;
@@ -37,7 +37,7 @@ function notCached({ policy }: Core): Response {
   return new Response(null, { status: 504, headers: { "Cache-Status": status } });
 }
 
-/** The answer that the store gives, if it may be used now; undefined when the origin has to be asked. */
+/** The stored answer if it may be used now; undefined if the origin must be asked. */
 function fromStore(core: Core, call: Call, found: Found, status: CacheStatus): Response | undefined {
   if (!found.answer) return undefined;
   const now = core.clock();
@@ -56,12 +56,15 @@ function reasonFor(core: Core, call: Call, found: Found): "uri-miss" | "vary-mis
   return verdict.use === "validate" ? verdict.why : "stale";
 }
 
-/** RFC 9111, 4: of the requests that come for the same, one asks and the others wait and look again. */
+/**
+ * RFC 9111, 4: of the requests for the same thing, one asks the origin; the others wait and then look in the store
+ * again.
+ */
 async function fetchOnce(core: Core, call: Call, found: Found, status: CacheStatus): Promise<Response> {
   let latest = found;
   let reported = status;
   for (let joins = 0; joins < joinsMax && isShareable(core, call); joins++) {
-    // Variants do not wait for each other once it is known that there are some.
+    // Once variants are known, requests wait only for their own variant.
     const key = latest.place ?? call.key;
     const own = laneOf({ request: call.request, key });
     const lane = core.flights.has(key) ? key : own;
@@ -74,7 +77,7 @@ async function fetchOnce(core: Core, call: Call, found: Found, status: CacheStat
     if (reply) return reply;
     const cover = outcome === "failed" && coverError(core, call, latest, { ...status, collapsed: true });
     if (cover) return cover.response;
-    // What was not for strangers may still be for all who are authorized.
+    // An answer that anonymous clients may not share may still be shared by authorized ones.
     if (outcome === "failed" || (outcome === "unshared" && lane === own)) break;
   }
   return fetchAlone(core, call, latest, reported);
@@ -88,7 +91,7 @@ async function fetchAlone(core: Core, call: Call, found: Found, status: CacheSta
 
 async function lead(core: Core, call: Call, found: Found, status: CacheStatus, flight: Flight): Promise<Response> {
   const work = fetchAnswer(core, call, found, status);
-  // Outlives this request's own client: others wait for the word.
+  // Continues after this request's client is gone, because others wait for the outcome.
   call.waitUntil(
     work
       .then(({ outcome }) => outcome)
@@ -100,7 +103,7 @@ async function lead(core: Core, call: Call, found: Found, status: CacheStatus, f
   return (await work).response;
 }
 
-/** RFC 5861, 3: fetches anew while the stale answer is on its way to the client; once for all who get it. */
+/** RFC 5861, 3: fetches again while the stale answer is on its way to the client; once for all requests that get it. */
 function revalidate(core: Core, call: Call, place: string): void {
   if (core.flights.has(place)) return;
   const flight = core.flights.lead(laneOf({ request: call.request, key: place }));

@@ -1,9 +1,12 @@
 import type { Fields } from "./fields.ts";
 
-/** The fields of an answer as `new Response` takes them fastest: an object, in which no field can stand twice. */
+/**
+ * The fields of an answer in the form that `new Response` takes fastest: a plain object, which cannot hold a field
+ * twice.
+ */
 export interface SingleFields {
   all: Record<string, string>;
-  /** The one field that may stand more than once. */
+  /** The one field that may occur more than once. */
   cookies: string[];
 }
 
@@ -24,7 +27,7 @@ const aboutTheBody = new Set([
 
 const ready = new WeakMap<Fields, ReadyFields>();
 
-/** An answer's fields, made ready once: an answer in memory is given again and again. */
+/** An answer's fields, prepared once: an answer in memory is sent many times. */
 export function readyFields(fields: Fields): ReadyFields {
   const known = ready.get(fields);
   if (known) return known;

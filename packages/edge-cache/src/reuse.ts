@@ -3,12 +3,14 @@ import { currentAgeMs, forbidsStale, valid } from "./freshness.ts";
 import type { Standing } from "./ledger-view.ts";
 import type { RequestDirectives } from "./request-directives.ts";
 
-/** What may be done with a stored answer (RFC 9111, 4): used as it is, used while another is fetched, or asked about. */
+/**
+ * What may be done with a stored answer (RFC 9111, 4): used as it is, used while a new one is fetched, or validated.
+ */
 export type Verdict =
   | { use: "fresh" | "stale" | "stale-while-revalidate" }
   | { use: "validate"; why: "stale" | "request" };
 
-/** Everything that the decision rests on. */
+/** Everything that the decision depends on. */
 export interface Question {
   record: AnswerRecord;
   standing: Standing;
@@ -36,8 +38,8 @@ export function judge({ record, standing, request, now }: Question): Verdict {
 }
 
 /**
- * Whether a stored answer may stand in for an origin that fails (RFC 9111, 4.2.4 and 4.3.3; RFC 5861, 4). One that was
- * invalidated may not: it is known to be wrong.
+ * Whether a stored answer may be used instead of a failing origin's (RFC 9111, 4.2.4 and 4.3.3; RFC 5861, 4). One that
+ * was invalidated may not: it is known to be wrong.
  */
 export function mayCoverError(question: Question, policy: { staleOnErrorSeconds: number }): boolean {
   const { record, standing, request, now } = question;

@@ -13,7 +13,7 @@ const understood = new Set([
 /** RFC 9110, 15.1: may be kept for validation without explicit freshness. */
 const cacheableByDefault = new Set([200, 203, 204, 300, 301, 308, 404, 405, 410, 414, 501]);
 
-/** What an answer may do, and what asked for it. */
+/** An answer and the request that asked for it. */
 export interface Candidate {
   request: Omit<Asking, "url">;
   status: number;
@@ -24,8 +24,8 @@ export interface Candidate {
 }
 
 /**
- * RFC 9111, 3: why a shared cache must not store this answer, or would gain nothing from it; undefined when it may.
- * `setCookie: "refuse"` keeps answers with cookies out although the RFC would let them in.
+ * RFC 9111, 3: why a shared cache must not store this answer, or would not benefit; undefined if it may. `setCookie:
+ * "refuse"` keeps answers with cookies out although the RFC would let them in.
  */
 export function whyNotStored(
   candidate: Candidate,

@@ -1,21 +1,21 @@
 import type { Kept } from "./entry.ts";
 
-/** Where answers are kept, by key. What it loses is fetched again; what it throws is reported and counts as absent. */
+/** Stores answers by key. An entry it loses is fetched again; an error it throws is reported and counts as a miss. */
 export interface Store {
   get(key: string): Kept | undefined | Promise<Kept | undefined>;
-  /** Resolves once `get` would find it. What may still happen after that is handed to `later`. */
+  /** Resolves once `get` would find it. Work that may continue after that is passed to `later`. */
   put(key: string, kept: Kept, seconds: number, later: (work: Promise<unknown>) => void): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
-/** The same store, whose errors never reach an answer. `put` tells whether it worked. */
+/** The same store, but its errors never reach an answer. `put` resolves to whether it worked. */
 export interface SteadyStore {
   get(key: string): Kept | undefined | Promise<Kept | undefined>;
   put(key: string, kept: Kept, seconds: number, later: (work: Promise<unknown>) => void): Promise<boolean>;
   delete(key: string): Promise<void>;
 }
 
-/** Wraps a store so that what it throws is reported and counts as absent. */
+/** Wraps a store so that its errors are reported and count as a miss. */
 export function steady(store: Store, report: (error: unknown) => void): SteadyStore {
   const attempt = async <T>(work: () => Promise<T> | T, otherwise: T): Promise<T> => {
     try {
@@ -30,7 +30,7 @@ export function steady(store: Store, report: (error: unknown) => void): SteadySt
     return undefined;
   };
   return {
-    // What an isolate's memory has is there at once.
+    // An entry in the isolate's memory is returned without a promise.
     get(key) {
       try {
         const found = store.get(key);

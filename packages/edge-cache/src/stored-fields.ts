@@ -14,9 +14,9 @@ const ofOneConnection = [
   "transfer-encoding",
   "upgrade",
 ];
-/** What never goes into the store, whatever an answer says of it. */
+/** Fields that never go into the store, whatever an answer says about them. */
 const neverStored = new Set([...ofOneConnection, "age", "cache-status"]);
-/** RFC 9111, 3.2: what describes the stored bytes stays as it was when only the metadata is new. */
+/** RFC 9111, 3.2: fields that describe the stored bytes stay unchanged when only the metadata is new. */
 const ofTheBody = new Set(["content-encoding", "content-length", "content-md5", "content-range", "etag"]);
 
 /** How a stored answer's fields are chosen. */
@@ -25,7 +25,7 @@ export interface FieldPolicy {
 }
 
 /**
- * The fields of an answer that may be stored (RFC 9111, 3.1): none of one connection, none that `Connection`,
+ * The fields of an answer that may be stored (RFC 9111, 3.1): no fields of one connection, none that `Connection`,
  * `no-cache` or `private` lists, and no history of another request. `Date` is added where the origin left it out.
  */
 export function storedFields(received: Fields, directives: Directives, policy: FieldPolicy, now: number): Fields {

@@ -4,11 +4,11 @@ import { parseCacheControl } from "./cache-control.ts";
 import { type Directive, type Directives, directivesOf } from "./directives.ts";
 import type { Readable } from "./fields.ts";
 
-/** An origin says the same few values again and again. */
+/** Parsed values are remembered, because an origin sends the same few again and again. */
 const remembered = { max: 100 };
 const rememberedCharsMax = 200;
 const known = {
-  /** Undefined for what is no dictionary, or an empty one. */
+  /** Undefined if it is not a dictionary, or an empty one. */
   targeted: new LRUCache<string, { directives: Directives | undefined }>(remembered),
   plain: new LRUCache<string, { directives: Directives }>(remembered),
 };

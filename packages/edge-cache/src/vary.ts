@@ -1,6 +1,6 @@
 import { splitList } from "./cache-control.ts";
 
-/** Fields whose values are case-insensitive by their own definition (RFC 9110, 12.5). */
+/** Fields whose values are defined as case-insensitive (RFC 9110, 12.5). */
 const caseless = new Set(["accept", "accept-charset", "accept-encoding", "accept-language"]);
 
 /** The lower-case field names of a `Vary`, sorted, each once; `*` among them when any member is one. */
@@ -12,13 +12,13 @@ export function varyNames(vary: string | null): string[] {
 
 /**
  * What tells one variant from another (RFC 9111, 4.1): the request's values of the named fields, normalised without
- * change of meaning. A field that is absent differs from one that is empty.
+ * changing their meaning. A field that is absent differs from one that is empty.
  */
 export function variantOf(names: readonly string[], request: Pick<Headers, "get">): string {
   return JSON.stringify(names.map((name) => [name, normalised(name, request.get(name))]));
 }
 
-/** White space around list commas goes; case goes where the field's definition ignores it. */
+/** Removes white space around list commas, and case where the field's definition ignores it. */
 export function normalised(name: string, value: string | null): string | null {
   if (value === null) return null;
   const list = splitList(value).join(",");

@@ -4,9 +4,10 @@ import { groupsOf } from "./groups.ts";
 import { cacheKey } from "./key.ts";
 
 /**
- * Passes an unsafe request on. When it succeeds, what is stored for its URL, and for the `Location` and `Content-Location`
- * of the same origin, is gone before the client gets the answer (RFC 9111, 4.4); groups that the answer names are
- * invalidated (RFC 9875, 3), in this isolate at once and in the ledger before the client hears of it, if it answers in time.
+ * Passes an unsafe request on. When it succeeds, everything stored for its URL, and for the `Location` and
+ * `Content-Location` of the same origin, is deleted before the client gets the answer (RFC 9111, 4.4); groups that the
+ * answer names are invalidated (RFC 9875, 3), in this isolate at once, and in the ledger before the client gets the
+ * answer, if the ledger responds in time.
  */
 export async function write(core: Core, call: Call): Promise<Response> {
   const response = await call.forward(call.request.whole());

@@ -3,7 +3,7 @@ import { isSafe } from "@edgewise/chassis/methods";
 import type { ProblemCode } from "@edgewise/contracts/problem-codes";
 import { accessToken, type TestPerson } from "./people.ts";
 
-/** What came back. `body` is parsed JSON when the answer is JSON, otherwise text. */
+/** The response. `body` is parsed if it is JSON, otherwise text. */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -11,7 +11,7 @@ export interface Answer {
   body: any;
 }
 
-/** The problem code of an answer, or undefined when it is no problem. */
+/** The problem code of an answer, or undefined if it is not a problem. */
 export function codeOf(answer: Answer): ProblemCode | undefined {
   const isProblem = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
   return isProblem ? answer.body.code : undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Client, codeOf } from "./client.ts";
 import type { TestPerson } from "./people.ts";
 
-/** One route and what the set that every route shares needs to know of it. What does not apply is left out. */
+/** One route, and what the common cases need to know about it. Leave out what does not apply. */
 export interface CommonCase {
   name: string;
   method: string;
@@ -10,19 +10,19 @@ export interface CommonCase {
   path: () => string;
   body?: unknown;
   headers?: Record<string, string>;
-  /** Somebody who may call it with success. */
+  /** A person who may call it. */
   owner: () => TestPerson;
-  /** Somebody without the role. */
+  /** A person without the role. */
   wrongRole?: TestPerson;
   /** The same path with an id that does not exist. */
   absentPath?: string;
-  /** Somebody with the role, to whom the object has to look absent. */
+  /** A person with the role, for whom the object must look absent. */
   stranger?: TestPerson;
   /** A body that breaks a rule, and the pointer to the field that does. */
   malformed?: { body: unknown; pointer: string };
 }
 
-/** The same cases against every route: anonymous, wrong role, absent id, somebody else's id, malformed body. */
+/** The same cases against every route: anonymous, wrong role, absent id, someone else's id, malformed body. */
 export function commonCases(client: (who?: TestPerson) => Client, cases: CommonCase[]): void {
   for (const route of cases) {
     const call = (who?: TestPerson, path = route.path(), body = route.body) =>

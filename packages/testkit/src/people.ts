@@ -15,7 +15,7 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 /** `TOKEN_ISSUER` of every wrangler.toml. */
 export const testIssuer = "https://edgewise.example";
 
-/** Somebody who can call a service: what their token says about them. */
+/** A caller of a service: what their token says about them. */
 export interface TestPerson {
   id: string;
   roles: Role[];
@@ -23,7 +23,7 @@ export interface TestPerson {
   scopes: Scope[] | null;
 }
 
-/** A new person with an id of their own; a learner unless told otherwise. */
+/** A new person with a new id; a learner by default. */
 export function person(over: Partial<TestPerson> = {}): TestPerson {
   return { id: newId("usr"), roles: ["learner"], organisations: [], scopes: null, ...over };
 }

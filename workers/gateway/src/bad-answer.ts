@@ -1,4 +1,4 @@
-/** A service answered with what it should not: a failure without problem details, or what cannot be read. */
+/** A service gave an invalid answer: a failure without problem details, or a body that cannot be read. */
 export class BadAnswer extends Error {
   override readonly name = "BadAnswer";
   readonly status: number;

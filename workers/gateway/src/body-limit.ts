@@ -4,11 +4,14 @@ import type { Check } from "./steps.ts";
 /** A body that is counted while it streams by. */
 export interface CountedBody {
   stream: ReadableStream | null;
-  /** Whether more came than the limit allows; the stream has then failed for whoever reads it. */
+  /** Whether more came than the limit allows; the stream has then failed for its reader. */
   exceeded(): boolean;
 }
 
-/** Refuses a body that announces more than its route allows, and has one of unknown length counted as it streams. */
+/**
+ * Refuses a body whose declared length is more than its route allows, and counts one of unknown length while it
+ * streams.
+ */
 export const limitBody: Check = (c) => {
   const { bodyBytesMax } = c.get("route");
   const declared = Number(c.req.header("Content-Length") ?? Number.NaN);
@@ -22,12 +25,12 @@ export const limitBody: Check = (c) => {
 
 const never = () => false;
 
-/** What a body over the limit is answered with. */
+/** The problem for a body over the limit. */
 export function tooLarge(bytesMax: number): Problem {
   return new Problem("input.too-large", `The body may have at most ${bytesMax} bytes here.`);
 }
 
-/** Passes chunks on as they come, holding none, until one goes over the limit: then the stream fails. */
+/** Passes chunks on without buffering. The stream fails as soon as the limit is exceeded. */
 export function counted(body: ReadableStream<Uint8Array>, bytesMax: number): CountedBody {
   let bytes = 0;
   const counter = new TransformStream<Uint8Array, Uint8Array>({

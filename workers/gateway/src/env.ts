@@ -20,7 +20,7 @@ export interface Env {
   TOKEN_ISSUER: string;
   /** Origins whose pages may call the API with credentials, separated by spaces or commas; empty for none. */
   CORS_ORIGINS: string;
-  /** Of the reads that go well, one in so many is told of in the log; each where it is not set. */
+  /** One in this many successful reads is logged; all of them if it is not set. */
   TRACE_READS_ONE_IN?: string;
   /** `isolate` in development: what is kept ends with the isolate. Otherwise the data centre keeps it. */
   CACHE_SCOPE?: string;
@@ -46,7 +46,7 @@ export interface Env {
   within?: true;
 }
 
-/** What the steps of a request's path hand to each other. */
+/** State that the steps of a request share. */
 export interface Passage {
   /** When the request came, in milliseconds of this isolate. */
   startedAt: number;
@@ -55,16 +55,19 @@ export interface Passage {
   /** The row of the routing table that the path falls under. */
   route: Route;
   patience: Patience;
-  /** When the client is told that there is no answer, in milliseconds since 1970; undefined where it may take any time. */
+  /**
+   * When the client gets an error if there is no answer yet, in milliseconds since 1970; undefined if there is no
+   * limit.
+   */
   deadline: number | undefined;
   caller: Caller;
-  /** The client's address as the platform saw it, never as the client said. */
+  /** The client's address as the platform saw it, never as the client claims. */
   address: string;
   /** The parts of the request's address, as they were sent. */
   url: Address;
-  /** How the caller stands with its quota, once the request was counted. */
+  /** The caller's quota after this request, once it was counted. */
   quota?: RateFields;
-  /** The answer that the cache made with what the gateway says of its own. */
+  /** The answer to which the cache has already added the gateway's own fields. */
   saysOwn?: Response;
   /** How long others are waited for. */
   waits: Waits;

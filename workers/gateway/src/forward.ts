@@ -16,7 +16,7 @@ import type { Destination, Targets } from "./targets.ts";
 import { unavailable } from "./unavailable.ts";
 import { upstream } from "./upstream.ts";
 
-/** What forwarding stands on. */
+/** What forwarding needs. */
 export interface Forwarding {
   exchange: Exchange;
   targets: Targets;
@@ -40,7 +40,9 @@ export function forward({ exchange, targets, cache }: Forwarding): Handler<Gatew
   };
 }
 
-/** The cache answers what is cached at all, and hears of every change but those that stream. */
+/**
+ * Cacheable reads are answered by the cache, and it sees every change except streamed ones, so that it can invalidate.
+ */
 function isForCache(c: Context<GatewayEnv>): boolean {
   return c.get("patience").kind !== "stream" && (c.get("route").cached === true || !isSafe(c.req.method));
 }
@@ -55,7 +57,7 @@ function answered(
   return cache(c, isPlainRead ? plainRead(c) : requestFor(c), send);
 }
 
-/** What the service gets to see of the request. */
+/** The request as the service sees it. */
 function requestFor(c: Context<GatewayEnv>): Request {
   const { stream } = c.get("body");
   return new Request(c.req.raw, {
@@ -65,7 +67,7 @@ function requestFor(c: Context<GatewayEnv>): Request {
   });
 }
 
-/** Fields that decide about an answer from the store, and that a service would get as the client sent them. */
+/** Fields that decide whether a stored answer fits; services get them unchanged. */
 const conditions = new Set([
   "Upgrade",
   "If-Match",
@@ -76,7 +78,7 @@ const conditions = new Set([
   "Range",
 ]);
 
-/** A request without a body under the name that the cache knows it by. A hit needs neither the request nor its headers. */
+/** A request without a body, under the address that the cache uses. A hit never builds the request or its headers. */
 function plainRead(c: Context<GatewayEnv>): Incoming {
   const { method, raw } = c.req;
   let made: Headers | undefined;
@@ -129,7 +131,7 @@ function isTrusted(c: Context<GatewayEnv>): boolean {
   return isOwn(origin, c.req.url, c.env.PUBLIC_ORIGIN) || listedOrigins(c.env.CORS_ORIGINS).includes(origin);
 }
 
-/** Does what a service says to the edge alone, and leaves it out of the answer. */
+/** Acts on the fields that a service addresses to the edge alone, and removes them from the answer. */
 async function heeded(c: Context<GatewayEnv>, exchange: Exchange, answer: Response): Promise<Response> {
   const forget = answer.headers.get("X-Edgewise-Forget");
   if (forget === null) return answer;
@@ -140,7 +142,7 @@ async function heeded(c: Context<GatewayEnv>, exchange: Exchange, answer: Respon
   return rest;
 }
 
-/** An answer that the cache had no part in, with headers that may be changed. */
+/** An answer that bypassed the cache, with headers that may be changed. */
 function bypassed(answer: Response): Response {
   const { status, statusText, headers, webSocket } = answer;
   const own = new Response(answer.body, { status, statusText, headers, webSocket });

@@ -17,8 +17,8 @@ const cache = newPublicCache(parts);
 const app = newApp(parts, cache);
 
 /**
- * The public API for the platform's own pages, over a binding: the same answers as for anybody, for the client whose
- * address the page's Worker repeats and whose request was counted already.
+ * The public API for the platform's own pages, over a binding: the same answers as for any other client. The page's
+ * Worker passes on the address of the visitor, whose request was already counted.
  */
 export class Api extends WorkerEntrypoint<Env> {
   override async fetch(request: Request): Promise<Response> {

@@ -6,7 +6,7 @@ export function isOwn(origin: string, requestUrl: string, publicOrigin: string):
 /** The parts of an address. */
 export type Address = Pick<URL, "origin" | "pathname" | "search">;
 
-/** Takes a request's address apart. It was parsed and normalised when the request was made, so cutting it is enough. */
+/** Splits a request's address. It was parsed and normalised when the request was made, so cutting it is enough. */
 export function addressOf(url: string): Address {
   const path = url.indexOf("/", url.indexOf("//") + 2);
   const hash = url.indexOf("#", path);
@@ -26,7 +26,7 @@ export function movedTo(origin: string, { pathname, search }: Address): string {
 
 let latest = { list: "", origins: [] as string[] };
 
-/** The allow-list that `CORS_ORIGINS` writes with spaces or commas. Entries that are no origin count for nothing. */
+/** The allow-list in `CORS_ORIGINS`, separated by spaces or commas. Entries that are not origins are ignored. */
 export function listedOrigins(list: string): string[] {
   // The variable is the same for every request of an isolate.
   if (list !== latest.list) latest = { list, origins: originsIn(list) };

@@ -5,22 +5,22 @@ import { securityHeaders } from "./security/security-headers.ts";
 import type { Finish } from "./steps.ts";
 import { serverTiming } from "./trace.ts";
 
-/** What an answer says already. */
+/** Status and fields that an answer already has. */
 export interface Said {
   status: number;
-  /** The value of a field, by its lower-case name; null for one that it has not. */
+  /** The value of a field, by its lower-case name; null if it is missing. */
   field(name: string): string | null;
 }
 
 /**
- * What the gateway says on every answer in place of whatever its service says, by lower-case names: how the caller stands
- * with its quota, where its trace is, and the security headers.
+ * The fields that the gateway sets on every answer, replacing the service's, by lower-case names: the caller's quota,
+ * the trace, and the security headers.
  */
 export function ownFields(c: Context<GatewayEnv>, said: Said): Record<string, string> {
   return Object.assign(securityHeaders(c, said), rateLimitFields(c, said), serverTiming(c, said));
 }
 
-/** Sets them on the finished answer, unless the cache has made it with them, which costs a quarter. */
+/** Sets them on the finished answer, unless the cache has already added them, which costs a quarter as much. */
 export const setOwnFields: Finish = (c) => {
   const { res } = c;
   if (c.get("saysOwn") === res) return;

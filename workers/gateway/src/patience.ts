@@ -8,12 +8,12 @@ export type Patience =
   | { kind: "question"; ms: number }
   /** Sent once. */
   | { kind: "change"; ms: number }
-  /** Lasts as long as it likes: an upload, a WebSocket. */
+  /** Without a limit: an upload, a WebSocket. */
   | { kind: "stream" };
 
 /**
- * What a request needs. What the body of an answer takes is not limited. A GET below /v1/auth may use up a code, so it is
- * no question; one of a page changes nothing.
+ * Chooses by route and method. Only the time until the answer begins is limited, not its body. A GET below /v1/auth may
+ * use up a code, so it is not repeated; a GET of a page changes nothing.
  */
 export function patienceOf(route: Route, { method, headers, body }: Request, waits: Waits): Patience {
   if (route.rate === "upload" || headers.has("Upgrade")) return { kind: "stream" };

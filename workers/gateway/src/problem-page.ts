@@ -4,7 +4,7 @@ const style =
   "body{font:1.125rem/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.5rem;color-scheme:light dark}";
 
 /**
- * The answer to a problem where a page was wanted and the Worker that makes pages could not be asked. Browsers get a
+ * The answer to a problem when a page was requested and the Worker that renders pages is unavailable. Browsers get a
  * plain page, everything else problem details.
  */
 export function problemPage(problem: Problem, request: Request, traceId: string): Response {
@@ -20,7 +20,7 @@ export function problemPage(problem: Problem, request: Request, traceId: string)
   return new Response(pageOf(problem, traceId, nonce), { status: answer.status, headers });
 }
 
-/** Problems are sentences of our own, but what they quote may be a visitor's. */
+/** The sentences are ours, but they may quote what a visitor sent. */
 function pageOf({ message }: Problem, traceId: string, nonce: string): string {
   const text = message.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Edgewise</title><style nonce="${nonce}">${style}</style></head><body><main><h1>Not available right now</h1><p>${text}</p><p><a href="">Try again</a></p><p><small>${traceId}</small></p></main></body></html>`;

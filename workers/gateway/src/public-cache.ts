@@ -18,7 +18,7 @@ const memoryBytesMax = 16 * 1024 * 1024;
 const entryBytesMax = 128 * 1024;
 const trustSeconds = 5;
 
-/** What the cache is made of; left out, it keeps to the Cache API and to this isolate. */
+/** The parts of the cache. By default it uses the Cache API and this isolate's memory, with a ledger of its own. */
 export interface CacheParts {
   ledger?: (env: Env) => Ledger;
   store?: Store;
@@ -28,9 +28,9 @@ export interface CacheParts {
 }
 
 /**
- * Answers a request from the shared cache (RFC 9111), and takes what a change invalidates out of it. The request is the one
- * that the service would get, so what it varies with, or is authorized by, is what counts; one that is not made yet comes
- * under the public origin's name.
+ * Answers a request from the shared cache (RFC 9111), and applies the invalidations of changes. It takes the request
+ * that the service would get, so that `Vary` and `Authorization` are judged by what the service sees; a request that is
+ * not built yet has the public origin's address.
  */
 type Answer = (
   c: Context<GatewayEnv>,
@@ -40,11 +40,14 @@ type Answer = (
 
 /** The cache of an isolate. */
 export interface PublicCache extends Answer {
-  /** Makes answers stale that no request through here has changed. Tells whether the ledger knows. */
+  /**
+   * Invalidates answers that changed without a request through this gateway. Resolves to whether the ledger has
+   * recorded it.
+   */
   invalidate(env: Env, groups: readonly string[], execution: Pick<ExecutionContext, "waitUntil">): Promise<boolean>;
 }
 
-/** How far the ledger was known when a page was asked for; its Worker repeats it when it asks the API. */
+/** How far the ledger was known when a page was asked for; `web` sends it along when it asks the API. */
 const knownField = "X-Edgewise-Ledger";
 
 /** The cache of one isolate. Only what a service marks as public is kept; clients cannot make it ask the service. */
@@ -81,7 +84,7 @@ export function newPublicCache({
       if (stamp && c.get("route").to === "web") outward.headers.set(knownField, `${stamp.ledger} ${stamp.seq}`);
       return forward(outward);
     };
-    // Only a Worker of the platform may make this cache look at the ledger.
+    // Only a Worker of the platform may make this cache read the ledger.
     const atLeast = c.env.within ? stampIn(c.req.header(knownField)) : undefined;
     let saysOwn = false;
     const beside = ({ status, fields }: Given) => {
@@ -101,6 +104,7 @@ export function newPublicCache({
 }
 
 /**
+<<<<<<< HEAD
  * The cache of this data centre; in development one of this isolate's own, because an edit of any Worker restarts them
  * all, and must not be hidden for an hour by what was kept before it.
  */
@@ -113,6 +117,10 @@ function scoped({ CACHE_SCOPE }: Pick<Env, "CACHE_SCOPE">): () => Cache | Promis
 /**
  * The request at another origin of ours. The cache has one name for all of them: whatever host a request was sent to, it
  * meets the same entries and groups.
+=======
+ * The request at another origin of ours. The cache uses one origin for all of them, so that requests to any host share
+ * the same entries and groups.
+>>>>>>> words
  */
 function addressed(request: Request, origin: string): Request {
   const address = movedTo(origin, addressOf(request.url));

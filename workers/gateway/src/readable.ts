@@ -1,8 +1,8 @@
 import { BadAnswer } from "./bad-answer.ts";
 
 /**
- * The answer, unless it is a failure without problem details or a page with its policy: what can still think gives one
- * of these, and anything else may hold anything. Throws BadAnswer.
+ * The answer, if it is safe to pass on. A failure must be problem details or a page with its own policy: a service that
+ * is still in control sends one of these, and anything else might leak internals. Throws BadAnswer.
  */
 export async function readable(answer: Response): Promise<Response> {
   if (answer.status < 500 || isProblemDetails(answer) || isPage(answer)) return answer;

@@ -6,18 +6,18 @@ export interface Route {
   /** Matches itself and everything below it; `*` is any one segment, `/` everything. The longest match wins. */
   prefix: string;
   to: Destination | "gateway";
-  /** Whether an anonymous caller gets past the gateway; the service still decides for itself. */
+  /** Whether an anonymous caller may pass the gateway; the service still decides for itself. */
   access: "public" | "signed-in";
   /** Which quota a request counts against; for safe methods `by-method` and `form` are `read`, else `write` and `auth`. */
   rate: RateClass | "by-method" | "form";
   bodyBytesMax: number;
-  /** Which security headers fit what is answered. A page brings a Content-Security-Policy of its own. */
+  /** Which security headers fit the answer. A page brings its own Content-Security-Policy. */
   shows: "data" | "media" | "page";
   /** The destination reads the session cookie itself, so cookies travel on and come back. */
   cookies?: true;
-  /** What its service marks as public is kept by the edge cache. */
+  /** The edge cache stores what the service marks as public. */
   cached?: true;
-  /** Answered by the gateway out of what several services say; a service that is away does not take it down. */
+  /** Answered by the gateway from several services; it still works while one of them is down. */
   facade?: true;
   /** Only where PUBLIC_ORIGIN is a loopback address. */
   development?: true;
@@ -57,7 +57,7 @@ export const routes: readonly Route[] = [
   { prefix: "/v1/auth/reset-password", ...auth, rate: "auth" },
   { prefix: "/v1/auth/request-password-reset", ...auth, rate: "auth" },
   { prefix: "/v1/auth/send-verification-email", ...auth, rate: "auth" },
-  // What we add beside the library asks for an access token, which a browser's session is exchanged for.
+  // Endpoints that we add to the library's need an access token, so a browser's session is exchanged for one.
   { prefix: "/v1/auth/sessions", ...identity },
   { prefix: "/v1/auth/api-keys", ...identity },
   { prefix: "/v1/me", ...identity },
@@ -80,12 +80,12 @@ export const routes: readonly Route[] = [
   { prefix: "/v1/media", ...content, ...open, rate: "media", bodyBytesMax: 0, shows: "media" },
 
   { prefix: "/", ...pages },
-  // Forms that show a password or a code, or have a letter sent, in every language.
+  // Forms that take a password or a code, or send an email, in every language.
   ...["/sign-in", "/sign-up", "/verify", "/forgot", "/reset", "/account/security"].flatMap((prefix): Route[] => [
     { prefix, ...pages, rate: "form" },
     { prefix: `/*${prefix}`, ...pages, rate: "form" },
   ]),
-  // What is in none of the rows above is no page either.
+  // Anything else below these prefixes does not exist, not even as a page.
   { prefix: "/v1", ...own, shows: "data" },
 
   { prefix: "/v1/home", ...own, shows: "data" },
@@ -95,7 +95,7 @@ export const routes: readonly Route[] = [
   { prefix: "/docs", ...own, shows: "page" },
 ];
 
-/** The table by segments: what is below a prefix stands below it. */
+/** The table as a tree of path segments. */
 interface Node {
   route?: Route;
   below: Map<string, Node>;
@@ -112,12 +112,12 @@ for (const route of routes) {
   node.route = route;
 }
 
-/** The row that a path falls under; undefined when it falls under none. `/v1/menu` is not below `/v1/me`. */
+/** The row that matches a path; undefined if none does. `/v1/menu` is not below `/v1/me`. */
 export function routeOf(path: string): Route | undefined {
   return path.startsWith("/") ? rowBelow(root, segmentsOf(path), 0) : undefined;
 }
 
-/** The longest match, where a segment by its name comes before any. */
+/** The longest match; a named segment wins over `*`. */
 function rowBelow(node: Node, path: string[], at: number): Route | undefined {
   const segment = path[at] ?? "";
   const named = node.below.get(segment);

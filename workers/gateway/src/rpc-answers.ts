@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What services may answer over RPC. Anything else is no answer, and counts as a failure of the service. */
+/** What services may answer over RPC. Anything else counts as a failure of the service. */
 export const rpcAnswers = {
   health: z.object({ ok: z.boolean(), checks: z.record(z.string(), z.boolean()) }),
   jwks: z.object({

@@ -1,16 +1,18 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { GatewayEnv } from "./env.ts";
 
-/** A step of a request's path. One that need not wait does not. */
+/** One step in handling a request. It returns a promise only if it has to wait. */
 type Step<T> = (c: Context<GatewayEnv>) => Promise<T> | T;
 
-/** What a request has to pass: a check notes what it found, answers the request itself, or throws a Problem. */
+/** A check that every request must pass: it records what it found, answers the request itself, or throws a Problem. */
 export type Check = Step<Response | undefined>;
 
-/** What is added to an answer, whoever gave it. */
+/** Adds something to every answer, whatever produced it. */
 export type Finish = Step<void>;
 
-/** All checks, one after the other, as one middleware: each middleware costs two promises, and most checks need none. */
+/**
+ * Runs all checks in order as one middleware: a middleware of its own would cost each two promises, and most need none.
+ */
 export function checks(...all: Check[]): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     for (const check of all) {
@@ -23,7 +25,7 @@ export function checks(...all: Check[]): MiddlewareHandler<GatewayEnv> {
   };
 }
 
-/** Begins, and after all that follows adds to the answer, one thing after the other, problems and refusals included. */
+/** Runs `begin`, then everything that follows, then all finishing steps on the answer, problems included. */
 export function around(begin: (c: Context<GatewayEnv>) => void, ...all: Finish[]): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     begin(c);

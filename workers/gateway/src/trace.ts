@@ -8,7 +8,7 @@ import type { Env, GatewayEnv } from "./env.ts";
 import type { Said } from "./own-fields.ts";
 import type { Finish } from "./steps.ts";
 
-/** Begins the request's trace or continues the caller's, and notes what all steps need. */
+/** Starts the request's trace or continues the caller's, and sets what all steps need. */
 export function begin(c: Context<GatewayEnv>): void {
   const { headers } = c.req.raw;
   const trace = traceOf(headers, isSafe(c.req.method) ? readsOneIn(c.env) : 1);
@@ -19,15 +19,15 @@ export function begin(c: Context<GatewayEnv>): void {
   c.set("caller", { kind: "anonymous" });
 }
 
-/** Writes the request's one log line, if it gets one. */
+/** Writes the request's log line, if it gets one. */
 export const tell: Finish = (c) => {
   const [trace, caller] = [c.get("trace"), c.get("caller")];
   const finished = { method: c.req.method, status: c.res.status, ms: msOf(c) };
   logRequest(c.get("log"), trace, finished, () => ({
-    // A request that no row of the routing table fits has none.
+    // A request that matches no row of the routing table has no route.
     route: c.get("route")?.prefix ?? "none",
     ...(caller.kind === "user" && { actorId: caller.userId }),
-    // How many like it this line stands for.
+    // How many similar requests this line stands for.
     ...(trace.parentId === null && isQuiet(finished) && { sampleRate: readsOneIn(c.env) }),
   }));
 };
@@ -46,7 +46,7 @@ function msOf(c: Context<GatewayEnv>): number {
   return Math.round(performance.now() - c.get("startedAt"));
 }
 
-/** Of traces that begin with a read, one in so many is sampled; those that begin with a change all are. */
+/** One in this many traces that begin with a read is sampled; all that begin with a change are. */
 function readsOneIn({ TRACE_READS_ONE_IN }: Pick<Env, "TRACE_READS_ONE_IN">): number {
   return Math.max(1, Math.trunc(Number(TRACE_READS_ONE_IN ?? 1)) || 1);
 }

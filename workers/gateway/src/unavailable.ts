@@ -4,7 +4,7 @@ import { PeerFailure } from "@edgewise/chassis/resilience/peer-failure";
 import { BadAnswer } from "./bad-answer.ts";
 import type { Destination } from "./targets.ts";
 
-/** The problem that a service's failure becomes. What is known of the failure goes to the log and nowhere else. */
+/** The problem that a service's failure becomes. Details of the failure go to the log and nowhere else. */
 export function unavailable(log: Log, peer: Destination, error: unknown): Problem {
   log("error", "service.unavailable", { peer, ...failureFields(error) });
   return new Problem("service.unavailable", "A part of the platform does not answer. Try again in a moment.", {

@@ -5,13 +5,13 @@ import { type Mail, newMail } from "./mail/mail.ts";
 /** The bindings in wrangler.toml, and the secrets and settings that deployment adds. */
 export interface Env extends BaseEnv {
   PUBLIC_ORIGIN: string;
-  /** Signs cookies and links and encrypts what is secret at rest: 32 characters or more. */
+  /** Signs cookies and links, and encrypts secrets at rest: 32 characters or more. */
   AUTH_SECRET: string;
   /** Addresses that become admins once they are verified, separated by commas. */
   ADMIN_EMAILS?: string;
   /** Roles that a person may take for themselves, separated by commas. */
   SELF_SERVICE_ROLES?: string;
-  /** "on" keeps mail in the database for `GET /dev/mail`; honoured only where PUBLIC_ORIGIN is this very machine. */
+  /** "on" keeps mail in the database for `GET /dev/mail`; honoured only if PUBLIC_ORIGIN is a loopback address. */
   DEV_MAILBOX?: string;
   MAIL?: SendEmail;
   /** The sender of all mail. */
@@ -33,7 +33,7 @@ export interface Ctx extends BaseCtx {
   mail: Mail;
 }
 
-/** What public answers show of people. Somebody new is on no page yet. */
+/** Tables that public answers about people are made of. A new person is not on any page yet. */
 const publicWrites = [writesTo(["profiles"], ["update", "delete"])];
 
 /** Adds this service's settings and its mail to the shared context. */

@@ -64,7 +64,7 @@ export const accounts = sqliteTable(
   (t) => [index("accounts_user_id_idx").on(t.userId), uniqueIndex("accounts_subject").on(t.providerId, t.accountId)],
 );
 
-/** Secrets that were sent out and are waited for. */
+/** One-time secrets that were sent out and not used yet. */
 export const verifications = sqliteTable(
   "verifications",
   {

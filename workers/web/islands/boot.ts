@@ -1,9 +1,9 @@
 import { trust } from "./parts/trust.ts";
 
 /**
- * What every page runs, as part of itself: shows the colours that were chosen, brings in what is personal, starts the
- * islands and registers the service worker. An island is an element with `data-island`, the address of a module whose
- * default export is called with the element; it starts when it comes near, or at once with `data-now`.
+ * The inline script of every page: applies the chosen colours, loads personal parts, starts the islands and registers
+ * the service worker. An island is an element with `data-island`, the address of a module whose default export is
+ * called with the element; it starts when it comes near, or at once with `data-now`.
  */
 type Island = { default(root: HTMLElement): void };
 
@@ -12,7 +12,7 @@ const anewMs = 60_000;
 const html = document.documentElement;
 const theme = localStorage.getItem("theme");
 if (theme) html.dataset.theme = theme;
-// A page that is for somebody, or for signing in, may have changed who is here.
+// A private page or a sign-in page may have changed who is signed in.
 if (html.dataset.private !== undefined) sessionStorage.removeItem("nobody");
 
 const trusted = trust("edgewise");
@@ -46,7 +46,7 @@ function startIslands(within: ParentNode): void {
   }
 }
 
-/** A module that is gone belongs to a page from before a deployment: the page is loaded anew, once, however many are gone. */
+/** If a module is gone, the page is from before a deployment: reload it, once, however many modules are gone. */
 async function start(element: HTMLElement): Promise<void> {
   const address = element.dataset.island ?? "";
   const island = (await moduleAt(address).catch(() => undefined)) as Island | undefined;

@@ -53,7 +53,7 @@ function numberLines(text: HTMLTextAreaElement, wrong: Set<string>): void {
   show();
 }
 
-/** Selects a line and brings it into sight. */
+/** Selects a line and scrolls to it. */
 function goToLine(text: HTMLTextAreaElement, line: number): void {
   const lines = text.value.split("\n");
   const from = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);

@@ -79,7 +79,7 @@ export default function catalogue(root: HTMLElement): void {
   });
 }
 
-/** Asks for results. Only the newest question is answered; one that fails is told of and leaves everything as it was. */
+/** Asks for results. Only the newest request counts; if one fails, a message says so and the results stay. */
 function asking(root: HTMLElement, failed: () => void): (query: URLSearchParams) => Promise<string | undefined> {
   let last: AbortController | undefined;
   return async (query) => {
@@ -109,7 +109,7 @@ function swap(form: HTMLFormElement): void {
   }
 }
 
-/** What the form says, without what says nothing. */
+/** The form's values without the empty ones. */
 function queryOf(form: HTMLFormElement): URLSearchParams {
   const spoken = [...new FormData(form)].flatMap(([name, value]): [string, string][] => {
     const text = String(value).trim();

@@ -1,4 +1,4 @@
-/** Marks in the outline of a course which lessons are done; the ids stand in `data-done`, how to say it in `data-label`. */
+/** Marks in the outline of a course which lessons are done; the ids are in `data-done`, the wording in `data-label`. */
 export default function courseProgress(root: HTMLElement): void {
   const { done = "", label = "" } = root.dataset;
   for (const id of done.split(" ").filter(Boolean)) {

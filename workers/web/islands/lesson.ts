@@ -4,8 +4,9 @@ import type { Receipt } from "./parts/reports.ts";
 import { type Standing, standingAt } from "./parts/standing.ts";
 
 /**
- * What of a lesson is this learner's: marks of what is done, that the lesson was opened, the button that marks it as done,
- * also without a connection. What waits to be sent is sent when the page comes, and when the connection does.
+ * The learner's own parts of a lesson: which lessons are completed, that the lesson was opened, the button that marks
+ * it as done, also without a connection. What waits to be sent is sent when the page comes, and when the connection
+ * does.
  */
 export default function lesson(root: HTMLElement): void {
   const { lesson: lessonId = "", rule = "", standing: address = "" } = root.dataset;
@@ -22,7 +23,7 @@ export default function lesson(root: HTMLElement): void {
     if (!standing) return;
     mark(root, standing);
     await remember(standing.who);
-    // A film says so itself, as soon as it plays.
+    // The player reports a video as opened as soon as it plays.
     if (rule !== "watched" && standing.completedAt === null) await reporter.report({});
     else await reporter.send();
   });
@@ -31,7 +32,7 @@ export default function lesson(root: HTMLElement): void {
   form?.addEventListener("submit", (event) => {
     event.preventDefault();
     void known.then(async () => {
-      // Whoever is not signed in goes the way of the form: to sign in, and on.
+      // Anonymous visitors use the form: it leads to sign-in and back.
       if (reporter.who === null) return form.submit();
       show(root, "done");
       if ((await reporter.report({ completed: true })) === "signed-out") form.submit();

@@ -45,7 +45,7 @@ async function send(root: HTMLElement, form: HTMLFormElement): Promise<void> {
   const submit = form.querySelector<HTMLButtonElement>("[type=submit]");
   submit?.setAttribute("aria-busy", "true");
   const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(pairs) }).catch(() => undefined);
-  // What is saved is no draft any more when the form comes anew.
+  // Saved text is no longer a draft when the form is loaded again.
   if (answer?.ok && form === draftForm(root)) await (await device()).delete("drafts", root.dataset.lesson ?? "");
   submit?.removeAttribute("aria-busy");
   // To sign in is a page of its own, which sends the form on.
@@ -66,7 +66,7 @@ async function place(root: HTMLElement, answer: Response): Promise<boolean> {
   return true;
 }
 
-/** Nobody was reached: says so beside the form, which keeps what was typed. */
+/** Without a connection: shows a message next to the form, which keeps what was typed. */
 function say(root: HTMLElement, form: HTMLFormElement): void {
   const text = root.querySelector<HTMLElement>("[data-notes]")?.dataset.offline ?? "";
   const known = form.querySelector("[data-said]");

@@ -1,6 +1,6 @@
 import { device } from "./parts/device.ts";
 
-/** Lists the lessons that this browser keeps, the last opened first; brings back the page that was wanted. */
+/** Lists the lessons stored in this browser, the last opened first, and returns to the requested page once online. */
 export default function offline(root: HTMLElement): void {
   void list(root);
   const retry = root.querySelector<HTMLButtonElement>("[data-retry]");

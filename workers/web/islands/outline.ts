@@ -29,7 +29,7 @@ export default function outline(root: HTMLElement): void {
     const [id = "", whither = ""] = by.value.split(" ");
     by.closest("details")?.removeAttribute("open");
     change(moved(orderIn(root), id, whither), id);
-    // Whoever moves by keyboard goes on moving the same thing.
+    // Keep the focus on the moved item, so that it can be moved further by keyboard.
     const focused = by.offsetParent ? by : root.querySelector<HTMLElement>(`#${id} summary, #${id} button`);
     focused?.focus();
   });

@@ -2,8 +2,8 @@ import { addPasskey, knowsPasskeys } from "./parts/passkey.ts";
 import { signedIn } from "./parts/signed-out.ts";
 
 /**
- * Makes a passkey under the name that was typed, then shows the list anew. `data-none`, `data-known` and `data-failed` say
- * what went otherwise; where the browser knows no passkeys `data-unable` is said and nothing else offered.
+ * Creates a passkey with the typed name, then reloads the list. `data-none`, `data-known` and `data-failed` say what
+ * went otherwise; where the browser knows no passkeys `data-unable` is said and nothing else offered.
  */
 export default function passkeyAdd(form: HTMLElement): void {
   const said = form.querySelector("[role=status]");

@@ -1,9 +1,9 @@
 import { knowsPasskeys, offersPasskeys, signInWithPasskey } from "./parts/passkey.ts";
 
 /**
- * Signs in with a passkey: by its button, and among what the browser offers to fill in. Whoever shows the form may take
- * over what follows by preventing the event `signed-in`; otherwise the form named by `data-then` is sent, or the page
- * `data-next` is opened. `data-none` is said when no passkey was chosen, `data-failed` when it was not good.
+ * Signs in with a passkey: by its button, and by autofill. The caller may take over what follows by preventing the
+ * event `signed-in`; otherwise the form named by `data-then` is sent, or the page `data-next` is opened. `data-none` is
+ * said when no passkey was chosen, `data-failed` when it was not good.
  */
 export default function passkeySignIn(root: HTMLElement): void {
   const button = root.querySelector("button");

@@ -49,7 +49,7 @@ export default function player(root: HTMLElement): void {
   });
 }
 
-/** Goes on where the learner left, unless they have begun anew in the meantime. */
+/** Continues where the learner stopped, unless they have started again in the meantime. */
 async function resume(parts: Parts, seconds: number): Promise<void> {
   const { root, video } = parts;
   await ready(video);
@@ -76,7 +76,7 @@ function tell({ root, say }: Parts, sent: Sent): void {
   say(sent === "later" ? (root.dataset.offline ?? "") : "");
 }
 
-/** Lets somebody sign in without leaving the film. Gives who it was. */
+/** Lets someone sign in without leaving the film. Gives who it was. */
 async function signInOver(address: string): Promise<string | undefined> {
   const { signInHere } = await import("./parts/signed-out.ts");
   if (!(await signInHere())) return undefined;

@@ -8,7 +8,7 @@ import { anyhow, isForEverybody, stores } from "./worker/stores.ts";
 import { offlinePathOf, visitedAt } from "./worker/visited.ts";
 
 /**
- * The service worker: opened lessons stay readable without a connection, pages that are for everybody come from the network
+ * The service worker: opened lessons stay readable without a connection, pages that are for everyone come from the network
  * as long as there is one, and what is for one person is never kept. A new build's worker takes over with the next
  * navigation, never under an open page. Films pass by.
  */
@@ -94,7 +94,7 @@ async function keptFile(request: Request): Promise<Response> {
   }
 }
 
-/** Whoever signs out leaves nothing here that shows what they did. */
+/** Signing out deletes everything that shows what the person did. */
 async function forget(): Promise<void> {
   await Promise.all([caches.delete(stores.lessons), caches.delete(stores.pages), forgetPerson()]);
 }

@@ -3,7 +3,7 @@ import { BrokenCircuitError, CircuitState, CountBreaker, circuitBreaker, handleW
 export interface CircuitOptions {
   samples: number;
   openMs: number;
-  /** Whether what was thrown speaks against the peer. */
+  /** Whether the error is the peer's fault. */
   isFault(error: unknown): boolean;
   now(): number;
 }
@@ -14,12 +14,12 @@ export interface Circuit {
   isOpen(): boolean;
 }
 
-/** No call lasts longer, so a trial that did was cut off together with its request and will never end. */
+/** No call lasts longer, so an older trial was cut off together with its request and will never end. */
 const trialMsMax = 60_000;
 
 /**
- * A circuit breaker that never makes one request wait for another's: while a trial is underway all others are refused,
- * and a trial whose request the platform cut off is given up.
+ * A circuit breaker that never makes one request wait for another: while a trial is under way all others are refused,
+ * and a trial whose request the platform cut off is abandoned.
  */
 export function newCircuit({ samples, openMs, isFault, now }: CircuitOptions): Circuit {
   let since = now();

@@ -1,4 +1,4 @@
-/** What may be spent on second attempts, so that retries never multiply the load of a peer in trouble. */
+/** A budget of retries, so that they never multiply the load on a peer in trouble. */
 export interface RetryBudget {
   /** Counts a call. */
   earn(): void;

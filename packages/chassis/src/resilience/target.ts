@@ -18,9 +18,9 @@ import { newRetryBudget } from "./retry-budget.ts";
 
 /** How one target is treated by one isolate. */
 export interface Limits {
-  /** Questions, and apart from them changes, underway at the same time. */
+  /** How many questions may be under way at once, and separately how many changes. */
   concurrent: number;
-  /** The circuit opens when more than half of the last calls failed; this many are looked at, of at least half as many. */
+  /** The circuit opens when more than half of the last calls failed: of this many, and of at least half as many. */
   samples: number;
   /** How long an open circuit stays open before one call is let through. */
   openMs: number;
@@ -32,9 +32,9 @@ export interface Limits {
 const usual: Limits = { concurrent: 512, samples: 20, openMs: 5_000, retries: 2, pauseMs: 50 };
 
 export interface Attempt {
-  /** Aborted when the deadline passes, and not by a good answer, whose body may still be streaming. */
+  /** Aborted when the deadline passes; not after a successful answer, whose body may still be streaming. */
   signal: AbortSignal;
-  /** To pass on. */
+  /** Pass it on to the peer. */
   deadline: number;
 }
 
@@ -43,27 +43,27 @@ export interface Manner {
   deadline: number;
   /**
    * A question is harmless to repeat, and its failure is the peer's. A change is sent once, and may have failed because
-   * of who sends it: it does not open the circuit.
+   * of its sender: it does not open the circuit.
    */
   kind: "question" | "change";
-  /** The Worker's `waitUntil`: a call whose client goes away still gives its slot back. */
+  /** The Worker's `waitUntil`: a call whose client goes away must still free its slot. */
   keepAlive(work: Promise<unknown>): void;
 }
 
 /** One peer, as one isolate knows it. */
 export interface Target {
   /**
-   * Calls the peer within the deadline: shed when too many calls are underway, refused while the circuit is open, and
-   * for questions repeated with backoff and full jitter as far as deadline and budget allow. Throws the peer's own
+   * Calls the peer within the deadline. The call is shed when too many are under way and refused while the circuit is
+   * open; a question is retried with backoff and full jitter as far as deadline and budget allow. Throws the peer's own
    * Problem, else PeerFailure.
    */
   call<T>(attempt: (within: Attempt) => Promise<T>, manner: Manner): Promise<T>;
-  /** For what may last as long as it likes, such as an upload: throws PeerFailure while the circuit is open. */
+  /** For work without a deadline, such as an upload: throws PeerFailure while the circuit is open. */
   admit(): void;
 }
 
 /**
- * A target whose memory is this isolate's. Holds no timer and nothing of a request between calls.
+ * A target with its state in this isolate. It holds no timer and nothing that belongs to a request between calls.
  *
  * @example
  * const identity = newTarget("identity"); // one per isolate, outside the handler

@@ -8,13 +8,13 @@ export const contentCoursePublished = event(
   z.object({ courseId: CourseId, version: z.number().int().min(1), slug: z.string() }),
 );
 
-/** A course is not public any more. */
+/** A course is no longer public. */
 export const contentCourseUnpublished = event(
   "content.course.unpublished.v1",
   z.object({ courseId: CourseId, slug: z.string() }),
 );
 
-/** Staff took a course down: it is not public, whatever it was before, until its authors publish it again. */
+/** Staff took a course down: it is not public until they reinstate it and its authors publish it again. */
 export const contentCourseTakenDown = event(
   "content.course.taken-down.v1",
   z.object({ courseId: CourseId, slug: z.string() }),

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { event } from "../event.ts";
 
-/** So many groups one change may name; a name is a String of RFC 8941. */
+/** The most groups that one change may name; a name is a String of RFC 8941. */
 export const changedGroupsMax = 256;
 
 /**
- * Public answers are other ones now: caches forget all that belongs to these groups (RFC 9875). Every service says it,
- * through `commit`. Hearing it twice is harmless.
+ * Public answers have changed: caches must not use what belongs to these groups (RFC 9875) without asking. Every
+ * service emits this through `commit`. Consuming it twice is harmless.
  */
 export const platformAnswersChanged = event(
   "platform.answers.changed.v1",

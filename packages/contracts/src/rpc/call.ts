@@ -2,11 +2,11 @@
 export interface Call {
   traceparent: string;
   tracestate?: string | undefined;
-  /** Milliseconds since 1970; whoever is asked waits for nobody longer than this. */
+  /** Milliseconds since 1970. A service that is asked never waits longer than this for its own peers. */
   deadline?: number | undefined;
 }
 
-/** A service's answer to "are you well?": `false` names a dependency that did not answer. */
+/** A service's health: `false` marks a dependency that did not answer. */
 export interface Health {
   ok: boolean;
   checks: Record<string, boolean>;

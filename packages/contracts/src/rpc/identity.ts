@@ -1,14 +1,14 @@
 import type { Call, Health } from "./call.ts";
 
-/** A public key set as RFC 7517 has it, and no private part ever. */
+/** A public key set (RFC 7517), never with a private part. */
 export interface JsonWebKeySet {
   keys: { kty: string; crv: string; x: string; kid: string; alg: string; use: string }[];
 }
 
-/** How a caller showed who they are, as the gateway found it in the request. */
+/** The caller's credential, as the gateway found it in the request. */
 export type Credential = { kind: "session"; token: string } | { kind: "api-key"; key: string };
 
-/** An access token for the caller, good until `expiresAt` (ms since 1970). */
+/** An access token for the caller, valid until `expiresAt` (ms since 1970). */
 export interface Exchanged {
   accessToken: string;
   expiresAt: number;
@@ -30,6 +30,6 @@ export interface IdentityRpc {
   jwks(call: Call): Promise<JsonWebKeySet>;
   /** Turns a session cookie's value, a bearer session token or an API key into an access token; null when it is not valid. */
   exchange(input: Call & { credential: Credential }): Promise<Exchanged | null>;
-  /** The public face of up to 100 users, in no order; unknown ids are left out. */
+  /** The public details of up to 100 users, in no particular order; unknown ids are left out. */
   people(input: Call & { ids: string[] }): Promise<Person[]>;
 }

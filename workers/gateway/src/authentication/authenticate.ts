@@ -24,8 +24,9 @@ export interface Authentication {
 }
 
 /**
- * Finds out who sends the request. An access token is verified and passed on; a session or an API key is exchanged. A bad
- * bearer token or API key is `auth.invalid`; a bad cookie is nobody's, and stays in the browser for identity to renew.
+ * Authenticates the caller. An access token is verified and passed on; a session or an API key is exchanged. A bad
+ * bearer token or API key is `auth.invalid`; with a bad cookie the caller is anonymous, and the cookie stays in the
+ * browser for identity to renew.
  */
 export function newAuthentication(targets: Targets, now?: () => number): Authentication {
   const fromIdentity = askIdentity(targets.identity, now);
@@ -76,7 +77,7 @@ export function newAuthentication(targets: Targets, now?: () => number): Authent
       const route = c.get("route");
       const asks = route.to !== "gateway" || route.facade;
       const presented: Presented = asks ? presentedBy(c.req.raw.headers, c.env.PUBLIC_ORIGIN) : { kind: "nothing" };
-      // Most requests show nothing, and wait for nobody.
+      // Most requests carry no credential, so they need not wait.
       return presented.kind === "nothing" ? admit(c, nobody) : admitted(c, presented);
     },
   };
@@ -84,7 +85,7 @@ export function newAuthentication(targets: Targets, now?: () => number): Authent
 
 const nobody: Caller = { kind: "anonymous" };
 
-/** Lets the caller on, unless the route wants one who has signed in. */
+/** Lets the caller pass, unless the route requires a signed-in user. */
 function admit(c: Context<GatewayEnv>, caller: Caller): undefined {
   if (c.get("route").access === "signed-in" && caller.kind === "anonymous") {
     throw new Problem("auth.required", "This needs a signed-in user.");
@@ -107,7 +108,7 @@ function withoutIdentity(c: Context<GatewayEnv>, error: unknown): Caller {
   throw error;
 }
 
-/** While identity is away, a browser still reads what anybody may read; everything else waits. */
+/** While identity is away, a browser still reads what anyone may read; everything else waits. */
 function withoutSession(c: Context<GatewayEnv>, error: unknown): Caller {
   if (c.var.route.access === "public" && isSafe(c.req.method)) return nobody;
   throw error;

@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 
 const keepMs = 15_000;
 const keepRefusedMs = 3_000;
-/** A remembered token leaves the gateway with at least this much life, so it does not expire on the way. */
+/** A remembered token is used only if it lives at least this much longer, so that it does not expire on the way. */
 const lifeLeftMs = 5_000;
 const patienceMs = 1_000;
 const entriesMax = 5_000;
@@ -14,15 +14,15 @@ type Answer = Exchanged | null;
 export interface Ask {
   /** Asks identity. */
   ask(): Promise<Answer>;
-  /** Lets the asking end even if its request is cancelled, because others may wait for it. */
+  /** Lets the exchange finish even if its request is cancelled, because others may wait for it. */
   keepAlive(work: Promise<unknown>): void;
 }
 
-/** The exchange of credentials for access tokens, with a short memory of one isolate. */
+/** Exchanges credentials for access tokens, with a short memory in this isolate. */
 export interface Exchange {
   /** The access token for a credential, or null when it is not valid. */
   of(credential: Credential, how: Ask): Promise<Answer>;
-  /** Forgets what is known of the credential's user: every credential of theirs is exchanged anew. */
+  /** Forgets the credential's user: all their credentials are exchanged again. */
   forget(credential: Credential): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export function newExchange(now: () => number = Date.now): Exchange {
     const asking = ask()
       .then((answer) => {
         const ttl = keepFor(answer, now());
-        // What was asked before somebody was forgotten may be what is to be forgotten.
+        // An exchange that began before `forget` may return exactly what was to be forgotten.
         if (ttl > 0 && forgotten === before) known.set(key, { answer }, { ttl });
         return answer;
       })

@@ -2,7 +2,7 @@ import type { Credential } from "@edgewise/contracts/rpc/identity";
 import { sessionCookieName } from "@edgewise/contracts/session-cookie";
 import { parse } from "hono/utils/cookie";
 
-/** What a request shows to say who sends it. */
+/** The credential that a request carries. */
 export type Presented =
   | { kind: "nothing" }
   /** An Authorization header that holds no bearer token (RFC 6750). */
@@ -17,8 +17,8 @@ const apiKey = /^ewk_[\w-]{1,500}$/;
 const jsonWebToken = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 /**
- * Reads the one credential that counts: Authorization before X-API-Key before the session cookie, so that what a program
- * says outright wins over what a browser sends along.
+ * Reads the one credential that counts: Authorization before X-API-Key before the session cookie, so that an explicit
+ * credential wins over a cookie that a browser sends automatically.
  */
 export function presentedBy(headers: Headers, publicOrigin: string): Presented {
   const authorization = headers.get("Authorization");

@@ -21,6 +21,6 @@ const route = endpoint({
 
 export function mountOpenApi(app: App): void {
   app.openAPIRegistry.registerPath(route);
-  // A file is no typed JSON answer, which is all that `app.openapi` takes for this media type.
+  // `app.openapi` accepts only typed JSON for this media type, and a file is not that.
   app.get(route.path, (c) => asset(c, "/openapi.json"));
 }

@@ -14,7 +14,10 @@ export function viewerPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** The viewer's page with a nonce of its own. What people upload has the same origin, so an origin is no permission. */
+/**
+ * The viewer's page with a fresh nonce. Uploads are served from the same origin, so the origin alone must not allow
+ * scripts.
+ */
 export async function viewer(assets: Upstream, url: string): Promise<{ html: string; nonce: string }> {
   const page = await assets.fetch(new URL("/docs/", url).href);
   if (!page.ok) throw new Error(`The viewer's page is not among the assets: ${page.status}.`);

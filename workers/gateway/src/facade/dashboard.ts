@@ -29,7 +29,7 @@ const noted = { service: "content", path: "/v1/me/notes?sort=latest&limit=4", sh
 const newest = { service: "content", path: "/v1/courses?sort=newest&limit=6", shape: itemsOf(CourseTiles) } as const;
 
 /**
- * What a learner sees first, asked for at the same time; what is missing is named. Where identity cannot say who asks,
+ * What a learner sees first, fetched in parallel; missing parts are named. If identity cannot authenticate the caller,
  * everything personal is missing.
  */
 export async function dashboard(c: Context<GatewayEnv>, targets: Targets): Promise<Dashboard> {

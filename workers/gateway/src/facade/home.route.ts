@@ -29,7 +29,7 @@ const route = endpoint({
   },
 });
 
-/** A page with a part missing, which is shown only if no whole one is kept. */
+/** An incomplete page; it is sent only if no complete one is stored. */
 class Incomplete extends Error {
   readonly page: Home;
   constructor(page: Home) {
@@ -39,8 +39,8 @@ class Incomplete extends Error {
 }
 
 /**
- * Everybody's, so the edge cache keeps a whole page, and for a day in place of one with a part missing, which is
- * itself never kept.
+ * The same for everyone, so the edge cache keeps it. For a day a complete page also stands in for an incomplete one,
+ * which is never stored.
  */
 export function mountHome(app: App, targets: Targets, cache: PublicCache): void {
   app.openapi(route, async (c): Promise<Response> => {
@@ -70,7 +70,7 @@ const shared = {
   "CDN-Cache-Control": "public, max-age=3600, stale-while-revalidate=600, stale-if-error=86400",
 };
 
-/** What of the client's headers bears on a stored answer: nothing that says who asks. */
+/** The client's headers that matter for a stored answer: none that identify the caller. */
 function conditionsOf(headers: Headers): Headers {
   const names = ["If-None-Match", "If-Modified-Since"].filter((name) => headers.has(name));
   return new Headers(names.map((name): [string, string] => [name, headers.get(name) ?? ""]));

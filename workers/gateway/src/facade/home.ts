@@ -22,7 +22,7 @@ export const Home = z
   .openapi("Home");
 export type Home = z.output<typeof Home>;
 
-/** The home page's parts, asked for at the same time; one that is missing is named, and the others are shown. */
+/** The home page's parts, fetched in parallel. A part that is missing is named in `degraded`; the others are shown. */
 export async function home(c: Context<GatewayEnv>, targets: Targets, { language }: { language?: string | undefined }) {
   const courses = (filter: string): Question<Home["newest"]> => ({
     service: "content",

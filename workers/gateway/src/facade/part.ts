@@ -10,21 +10,27 @@ import type { Targets } from "../targets.ts";
 import { failureFields } from "../unavailable.ts";
 import { upstream } from "../upstream.ts";
 
-/** One question of a facade: a path of one service, and what of its answer is shown. */
+/** One question of a facade: a path of one service, and how its answer is shown. */
 export interface Question<T> {
   service: ServiceName;
   path: string;
   shape: z.ZodType<T>;
 }
 
-/** What a service said: null when it did not answer in time, well and readably. */
+/** A service's answer; null if it failed, was late or could not be read. */
 export interface Part<T> {
   value: T | null;
   /** The cache groups of the answer (RFC 9875), as its service wrote them. */
   groups: string | null;
 }
 
+<<<<<<< HEAD
 /** Asks for one part in the name of the caller, within `partMs` or the request's own deadline. Never throws. */
+=======
+const partMs = 1_500;
+
+/** Fetches one part on behalf of the caller, within 1.5 s or the request's own deadline. Never throws. */
+>>>>>>> words
 export async function askPart<T>(c: Context<GatewayEnv>, targets: Targets, question: Question<T>): Promise<Part<T>> {
   const { service, path, shape } = question;
   try {
@@ -33,7 +39,7 @@ export async function askPart<T>(c: Context<GatewayEnv>, targets: Targets, quest
       async ({ signal }) => {
         const request = new Request(new URL(path, c.req.url), { headers: headersFor(c, deadline), signal });
         const answer = await readable(await upstream(c.env, service).fetch(request));
-        // A refusal is the service's right, and no failure of it.
+        // A refusal is a valid answer and must not open the circuit.
         if (answer.status !== 200) return { value: null, groups: null };
         return { value: shape.parse(await answer.json()), groups: answer.headers.get("Cache-Groups") };
       },

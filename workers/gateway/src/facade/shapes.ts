@@ -26,7 +26,7 @@ const CourseTile = z
     id: CourseId,
     ...tileSchemas,
     coverUrl: Address,
-    // What an edge kept from before there were sizes has none.
+    // Answers stored before covers had sizes lack them.
     cover: Cover.nullable().default(null),
     authors: z.array(Face).max(50),
     lessonCount: Lessons,
@@ -85,7 +85,7 @@ const LatestNote = z.object({
 });
 export const LatestNotes = z.array(LatestNote).max(20);
 
-/** Notes as content lists them, of which their beginnings are shown. */
+/** Notes as content lists them; only their beginnings are shown. */
 export const ListedNotes = z
   .array(
     LatestNote.omit({ excerpt: true })
@@ -94,7 +94,7 @@ export const ListedNotes = z
   )
   .max(20);
 
-/** What is shown of a page of a service's list: its items. */
+/** The items of one page of a service's list. */
 export function itemsOf<T>(items: z.ZodType<T>) {
   return z.object({ items }).transform((page) => page.items);
 }

@@ -5,7 +5,7 @@ import { type ServiceName, services } from "@edgewise/contracts/services";
 import { rpcAnswers } from "../rpc-answers.ts";
 import type { Targets } from "../targets.ts";
 
-/** Anything that can be asked how it is. */
+/** Anything with a health check. */
 export interface Askable {
   health(call: Call): Promise<Health>;
 }
@@ -13,14 +13,14 @@ export interface Askable {
 export interface ServiceHealth {
   service: ServiceName;
   ok: boolean;
-  /** What the service says of the things it depends on; empty when it does not answer. */
+  /** The state of the service's dependencies; empty if it does not answer. */
   checks: Record<string, boolean>;
 }
 
 export interface PlatformHealth {
   ok: boolean;
   services: ServiceHealth[];
-  /** The names of those that are not well. */
+  /** The names of the unhealthy ones. */
   sick: ServiceName[];
 }
 
@@ -32,7 +32,14 @@ export interface Asking extends Call {
   now?: (() => number) | undefined;
 }
 
+<<<<<<< HEAD
 /** Asks all services at once; one that fails, takes longer than `healthMs` or has its circuit open is sick. Never throws. */
+=======
+/**
+ * Asks all services in parallel; one that fails, takes longer than 2 s or has its circuit open is unhealthy. Never
+ * throws.
+ */
+>>>>>>> words
 export async function platformHealth(
   peers: Record<ServiceName, Askable>,
   targets: Targets,

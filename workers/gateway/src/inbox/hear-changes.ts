@@ -1,7 +1,9 @@
 import { type Log, newLog } from "@edgewise/chassis/log";
 import { Event, type EventOf, type HeardBy } from "@edgewise/contracts/events";
 
-/** The groups that each event makes stale. An event that the gateway hears does not compile until it stands here. */
+/**
+ * The groups that each event makes stale. An event that the gateway consumes does not compile until it is listed here.
+ */
 const groupsIn: { [T in HeardBy<"gateway">]: (event: EventOf<T>) => readonly string[] } = {
   "platform.answers.changed.v1": ({ data }) => data.groups,
 };
@@ -9,10 +11,10 @@ const groupsIn: { [T in HeardBy<"gateway">]: (event: EventOf<T>) => readonly str
 const retrySecondsMax = 600;
 
 /**
- * Makes stale what changed by no request through this gateway, or by one whose answer it never got: all groups of a batch
- * at once. Doing it twice is harmless, so nothing is kept of what was heard, and no database is needed for it. While the
- * ledger cannot be told, and for what is no event, messages come again with growing pauses and in the end reach the
- * dead-letter queue.
+ * Invalidates what changed without a request through this gateway, or by one whose answer got lost: all groups of a
+ * batch together. Doing it twice is harmless, so handled events are not recorded and no database is needed. Messages
+ * that are not events, and all messages while the ledger is unreachable, are retried with growing pauses and in the end
+ * reach the dead-letter queue.
  */
 export async function hearChanges(
   batch: MessageBatch,
@@ -35,8 +37,13 @@ export async function hearChanges(
   }
 }
 
+<<<<<<< HEAD
 /** Undefined for what cannot be read. */
 function groupsOf(message: Message, log: Log): readonly string[] | undefined {
+=======
+/** Undefined if it cannot be read. */
+function groupsOf(message: Message): readonly string[] | undefined {
+>>>>>>> words
   const parsed = Event.safeParse(message.body);
   if (!parsed.success) {
     log("error", "inbox.unreadable", { messageId: message.id });

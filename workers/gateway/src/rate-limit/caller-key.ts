@@ -1,9 +1,7 @@
 import ipaddr from "ipaddr.js";
 import type { Caller } from "../authentication/caller.ts";
 
-/**
- * Whom a request counts against: the user, whichever of their sessions and keys they use, else the address.
- */
+/** Whose quota a request counts against: the user's, with whichever session or key, otherwise the address's. */
 export function callerKey(caller: Caller, address: string): string {
   return caller.kind === "user" ? caller.userId : addressKey(address);
 }

@@ -1,7 +1,7 @@
 import { serializeList } from "structured-headers";
 import type { RateClass, RatePolicy } from "./policies.ts";
 
-/** How a caller stands with a quota, as the fields of an answer. */
+/** A caller's quota as response fields. */
 export type RateFields = Record<"ratelimit-policy" | "ratelimit", string>;
 
 const announced = new Map<RateClass, string>();
@@ -21,7 +21,7 @@ export function rateFields(
   };
 }
 
-/** A class says the same with every answer, so its field is written once. */
+/** The field is the same for every answer of a class, so it is built once. */
 function policyField(name: RateClass, { quota, windowSeconds }: RatePolicy): string {
   const known = announced.get(name);
   if (known !== undefined) return known;

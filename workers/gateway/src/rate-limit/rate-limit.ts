@@ -17,23 +17,23 @@ import { newUsage, type Usage } from "./usage.ts";
 export function rateLimit(now?: () => number): Check {
   const usage = newUsage(now);
   return async (c) => {
-    // A page was counted when it was asked for.
+    // The page that this call is made for was already counted.
     if (c.env.within) return undefined;
     const address = c.get("address");
     const name = classOf(c.get("route"), c.req.method);
-    // Signing in counts by address, whoever the caller says to be.
+    // Sign-in counts by address, whoever the caller claims to be.
     const key = name === "auth" ? addressKey(address) : callerKey(c.get("caller"), address);
     c.set("quota", await take(c, usage, name, key));
     return undefined;
   };
 }
 
-/** Tells the caller how it stands with its quota. */
+/** Tells the caller its remaining quota. */
 export function rateLimitFields(c: Context<GatewayEnv>, { status }: Said): RateFields | undefined {
   return status === 101 ? undefined : c.get("quota");
 }
 
-/** Counts refused bearer tokens and API keys by address, with the quota of signing in: guessing is no cheaper here. */
+/** Counts refused bearer tokens and API keys by address, with the quota of sign-in: guessing is not cheaper here. */
 export function limitGuesses(now?: () => number): Finish {
   const usage = newUsage(now);
   const count: Finish = async (c) => {
@@ -59,7 +59,7 @@ async function take(c: Context<GatewayEnv>, usage: Usage, name: RateClass, key: 
   return fields;
 }
 
-/** Whether the limit lets the request through; one that cannot be asked lets all through. */
+/** Whether the limit lets the request through. If the limiter fails, everything passes. */
 async function admits(c: Context<GatewayEnv>, name: RateClass, key: string): Promise<boolean> {
   try {
     return (await c.env[ratePolicies[name].binding].limit({ key })).success;

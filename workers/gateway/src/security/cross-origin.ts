@@ -41,7 +41,7 @@ const allow = cors({
   maxAge: preflightSeconds,
 });
 
-/** Answers the preflights of browsers itself, before anybody has to sign in (Fetch Standard, CORS protocol). */
+/** Answers the preflights of browsers itself, before authentication (Fetch Standard, CORS protocol). */
 export const preflight: Check = (c) => {
   if (!isPreflight(c)) return undefined;
   if (!isListed(c)) return new Response(null, { status: 204, headers: { Vary: "Origin" } });
@@ -50,7 +50,7 @@ export const preflight: Check = (c) => {
 
 /**
  * Lets the pages of listed origins read answers, with credentials. An origin that is not listed gets no CORS header at
- * all, so its browser keeps the answer from it. Where none is listed, answers are the same for all of them.
+ * all, so the browser keeps the answer from it. If none is listed, answers do not depend on the origin.
  */
 export const crossOrigin: Finish = (c) => {
   // On the finished answer: set beforehand, Hono would copy the answer, and a copy of an upgrade is no upgrade.

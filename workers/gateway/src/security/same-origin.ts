@@ -4,7 +4,7 @@ import { authCookiePrefix } from "@edgewise/contracts/session-cookie";
 import { isOwn, listedOrigins } from "../origin.ts";
 import type { Check } from "../steps.ts";
 
-/** What of a request decides whether another site may have made the browser send it. */
+/** The parts of a request that show whether another site may have caused it. */
 export interface Sent {
   method: string;
   url: string;
@@ -12,13 +12,13 @@ export interface Sent {
   publicOrigin: string;
   /** Origins that the operator trusts like the platform's own. */
   listed: string[];
-  /** The route's answers set cookies, so that signing somebody in without their knowledge is a risk too. */
+  /** The route's answers set cookies, so that signing someone in without their knowledge is a risk too. */
   setsCookies: boolean;
 }
 
 /**
- * Whether the request may have been forged by another site. An unsafe method or a WebSocket, which no CORS rule holds
- * back, needs with our cookie an `Origin` that is our own or listed, and Fetch Metadata, where sent, must not contradict
+ * Whether the request may have been forged by another site. With our cookie, an unsafe method or a WebSocket (which
+ * CORS does not restrict) needs an `Origin` that is ours or listed, and Fetch Metadata, if sent, must not contradict
  * it. A credential that a program adds itself cannot be forged.
  */
 export function forgeable({ method, url, headers, publicOrigin, listed, setsCookies }: Sent): boolean {
@@ -33,7 +33,7 @@ export function forgeable({ method, url, headers, publicOrigin, listed, setsCook
   return !isOwn(origin, url, publicOrigin) || (site !== null && site !== "same-origin" && site !== "none");
 }
 
-/** Refuses what another site may have forged. Throws `auth.origin`. */
+/** Refuses requests that another site may have forged. Throws `auth.origin`. */
 export const sameOrigin: Check = (c) => {
   if (isHarmless(c.req.method, c.req.raw.headers)) return undefined;
   const sent: Sent = {
@@ -50,7 +50,7 @@ export const sameOrigin: Check = (c) => {
   return undefined;
 };
 
-/** Whether a request changes nothing and opens nothing. */
+/** Whether a request neither changes anything nor opens a socket. */
 function isHarmless(method: string, headers: Headers): boolean {
   return isSafe(method) && headers.get("Upgrade")?.toLowerCase() !== "websocket";
 }

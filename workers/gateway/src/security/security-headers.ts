@@ -12,7 +12,7 @@ const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-
 export const contentSecurityPolicies: Record<Kind, string> = {
   data: nothing,
   page: nothing,
-  // A browser that opens a film or a picture by itself wraps it in a document under this policy.
+  // A browser that opens a video or a picture directly wraps it in a document under this policy.
   media:
     "default-src 'none'; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
 };
@@ -21,7 +21,7 @@ const features = ["camera", "display-capture", "geolocation", "microphone", "mid
 const permissions = features.map((feature) => `${feature}=()`).join(", ");
 const twoYears = "max-age=63072000; includeSubDomains";
 
-/** What answers of each kind say whatever they are, put together once. */
+/** The constant headers of each kind of answer, built once. */
 const always: Record<Kind, Record<string, string>> = {
   data: fieldsFor("data"),
   page: fieldsFor("page"),
@@ -32,7 +32,7 @@ function fieldsFor(kind: Kind): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",
     "x-frame-options": kind === "media" ? "SAMEORIGIN" : "DENY",
-    // Without a referrer a browser sends forms with `Origin: null`, which nobody could tell from another site's.
+    // Without a referrer a browser sends forms with `Origin: null`, which cannot be told from another site's.
     "referrer-policy": kind === "page" ? "same-origin" : "no-referrer",
     "permissions-policy": permissions,
     "cross-origin-opener-policy": "same-origin",
@@ -41,11 +41,11 @@ function fieldsFor(kind: Kind): Record<string, string> {
 }
 
 /**
- * The security headers of every answer, problems included. HSTS is said over TLS only (RFC 6797, 7.2), media may be shown
- * by other origins, and what says nothing about caching is not stored.
+ * The security headers of every answer, problems included. HSTS is said over TLS only (RFC 6797, 7.2), media may be
+ * embedded by other origins, and an answer without caching directives is not stored.
  */
 export function securityHeaders(c: Context<GatewayEnv>, { status, field }: Said): Record<string, string> {
-  // A request that no row of the routing table fits has none.
+  // A request that matches no row of the routing table has no route.
   const kind = c.get("route")?.shows ?? "data";
   const fields = { ...always[kind] };
   const keepsOwn = kind === "page" && field("content-security-policy") !== null;

@@ -12,14 +12,14 @@ import { type AdminUser, shownToAdmin, userById } from "./user.ts";
 export interface Ban {
   userId: string;
   reason: string;
-  /** When it ends; for good without. */
+  /** When it ends; without it the suspension is permanent. */
   until?: string | undefined;
   origin: Origin;
 }
 
 /**
- * Suspends an account: it cannot sign in, its sessions end now, its API keys stop. Access tokens that are out live out
- * their ten minutes at most. Another admin has to lose that role first.
+ * Suspends an account: it cannot sign in, its sessions end now, its API keys stop. Access tokens already issued expire
+ * within ten minutes. Another admin must lose that role first.
  */
 export async function ban(ctx: Ctx, { userId, reason, until, origin }: Ban): Promise<AdminUser> {
   const actor = sessionOnly(ctx);
@@ -45,7 +45,7 @@ export async function ban(ctx: Ctx, { userId, reason, until, origin }: Ban): Pro
   );
 }
 
-/** Reinstates a suspended account. Without a suspension nothing happens. */
+/** Reinstates a suspended account; otherwise does nothing. */
 export async function unban(ctx: Ctx, { userId, origin }: { userId: string; origin: Origin }): Promise<AdminUser> {
   sessionOnly(ctx);
   const row = await userById(ctx, userId);

@@ -11,8 +11,8 @@ import { users } from "../schema.ts";
 import { type AdminUser, shownToAdmin, userById } from "./user.ts";
 
 /**
- * Gives a user exactly these roles; everybody stays a learner. Each role that comes or goes is an audit entry of its own.
- * An admin cannot drop their own role, so that there always is one.
+ * Gives a user exactly these roles; everyone stays a learner. Each role that is added or removed is its own audit
+ * entry. Admins cannot remove their own role, so that there is always one.
  */
 export async function setRoles(
   ctx: Ctx,

@@ -44,7 +44,7 @@ export async function ownApiKeys(ctx: Ctx): Promise<{ items: ApiKey[]; next: nul
   return { items, next: null };
 }
 
-/** Ends an API key of the actor at once. Throws `resource.missing` for one that is not theirs. */
+/** Revokes an API key of the actor at once. Throws `resource.missing` for one that is not theirs. */
 export async function revokeApiKey(ctx: Ctx, { keyId, origin }: { keyId: string; origin: Origin }): Promise<void> {
   const actor = sessionOnly(ctx);
   const mine = and(eq(apiKeys.id, keyId), eq(apiKeys.referenceId, actor.id));

@@ -19,8 +19,8 @@ export interface NewApiKey {
 }
 
 /**
- * Makes an API key that can do what its scopes allow, and never more than its owner. Only its hash is kept, so the answer
- * is the one time that the key is to be seen.
+ * Makes an API key that can do what its scopes allow, and never more than its owner. Only its hash is stored, so the
+ * key is shown only in this answer.
  */
 export async function createApiKey(
   ctx: Ctx,

@@ -1,4 +1,4 @@
-/** The closed list of what is worth an audit entry. An action is only ever added; its meaning never changes. */
+/** The closed list of audited actions. An action is only ever added; its meaning never changes. */
 export const auditActions = [
   "account.created",
   "account.email-verified",
@@ -39,8 +39,8 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 /**
- * What strangers can cause as often as they like is recorded once in this many milliseconds for an account: the log is
- * never shortened, so nobody may be able to fill it.
+ * Actions that strangers can trigger at will are recorded once in this many milliseconds per account: the log is never
+ * shortened, so it must not be possible to flood it.
  */
 export const recordPausesMs: Partial<Record<AuditAction, number>> = {
   "session.throttled": 15 * 60_000,
@@ -50,7 +50,9 @@ export const recordPausesMs: Partial<Record<AuditAction, number>> = {
 export const subjectTypes = ["user", "session", "api-key", "passkey", "organisation", "signing-key"] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
-/** All that an entry may say beside ids: nothing here can hold a secret, an email address or free text of a user. */
+/**
+ * Everything an entry may hold besides ids: nothing here can hold a secret, an email address or free text of a user.
+ */
 export interface AuditDetails {
   method?: string;
   provider?: string;

@@ -19,7 +19,7 @@ const Details = z
   })
   .openapi("AuditDetails", { example: { role: "creator", method: "self-service" } });
 
-/** How long any subject's id is, at most: those of signing keys and passkeys included. */
+/** The longest id of any subject, including signing keys and passkeys. */
 const SubjectId = z.string().max(64).openapi({ example: "usr_01kah3v2m8q5x7w9y1z3b5d7f9" });
 
 const common = {
@@ -36,7 +36,7 @@ const common = {
   details: Details,
 };
 
-/** An entry as the person sees it whose security it concerns: which administrator it was stays inside. */
+/** An entry as the person sees it whose security it concerns: it does not name the administrator. */
 export const OwnAuditEntry = z
   .object({
     ...common,
@@ -59,7 +59,7 @@ export const AuditEntry = z
   .openapi("AuditEntry");
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-/** The row for whom it concerns. */
+/** The row for the person concerned. */
 export function shownToAccount(row: AuditRow): OwnAuditEntry {
   return { ...shownToAnybody(row), by: byWhom(row) };
 }

@@ -11,7 +11,7 @@ export interface PageInput {
   limit: number;
 }
 
-/** Which entries; all that are given have to hold. */
+/** Filters; all that are given must match. */
 export interface AuditFilter {
   accountId?: string | undefined;
   actorId?: string | undefined;
@@ -43,7 +43,7 @@ function newest(ctx: BaseCtx, filter: AuditFilter, { cursor, limit }: PageInput)
     .limit(limit + 1);
 }
 
-/** One index serves each equality together with the order by time. */
+/** Each filter has an index that also gives the order by time. */
 function conditionsOf({ accountId, actorId, subjectId, action, from, to }: AuditFilter): (SQL | undefined)[] {
   return [
     accountId === undefined ? undefined : eq(auditEntries.accountId, accountId),

@@ -6,7 +6,7 @@ export interface Origin {
   agent: string | null;
 }
 
-/** In this order: most browsers also claim to be those further down. */
+/** In this order, because most browsers also claim to be those further down. */
 const agents = [
   ["Edge", /\bEdg(?:e|A|iOS)?\//],
   ["Opera", /\b(?:OPR|Opera)\//],
@@ -17,7 +17,7 @@ const agents = [
   ["curl", /^curl\//],
 ] as const;
 
-/** The origin that the gateway's `X-Forwarded-For` and the caller's `User-Agent` tell. */
+/** The origin according to the gateway's `X-Forwarded-For` and the caller's `User-Agent`. */
 export function originOf(headers: Headers): Origin {
   const agent = headers.get("User-Agent");
   return {
@@ -26,7 +26,7 @@ export function originOf(headers: Headers): Origin {
   };
 }
 
-/** The client's address as the gateway states it; undefined for a call that did not come through the gateway. */
+/** The client's address according to the gateway; undefined for a call that did not come through the gateway. */
 export function clientAddress(headers: Headers): string | undefined {
   return headers.get("X-Forwarded-For")?.split(",")[0]?.trim() || undefined;
 }

@@ -8,7 +8,7 @@ import { auditEntries } from "./tables.ts";
 export interface AuditEvent {
   action: AuditAction;
   subject: { type: SubjectType; id: string };
-  /** Who did it, when that is not the context's actor: at sign-in nobody is known yet. Null: nobody knows. */
+  /** The actor, if it is not the context's: at sign-in there is none yet. Null if unknown. */
   actorId?: string | null;
   /** Whose security it concerns; the subject when it is a user, otherwise the actor. */
   accountId?: string | null;
@@ -20,8 +20,8 @@ export interface AuditEvent {
 }
 
 /**
- * The write of one audit entry, to stand in the same batch as what it tells of. Of actions that strangers can cause
- * without end (`recordPausesMs`) nothing is written while a fresh entry tells the same of the account.
+ * The write of one audit entry, for the same batch as the change it records. Actions that strangers can trigger at will
+ * (`recordPausesMs`) are not written while a recent entry says the same about the account.
  */
 export function audited(ctx: BaseCtx, event: AuditEvent): Write {
   const row = rowOf(ctx, event);

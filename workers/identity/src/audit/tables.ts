@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { AuditAction, AuditDetails, SubjectType } from "./actions.ts";
 
-/** What happened to whose security, by whom. Triggers refuse every change of a row and its removal. */
+/** The audit log. Triggers refuse to change or delete a row. */
 export const auditEntries = sqliteTable(
   "audit_entries",
   {

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { users } from "../schema.ts";
 import type { Act, Call, Succeeded } from "./operation.ts";
 
-/** The session that a request began, if it did, as the audit log has it. */
+/** The session that a request started, if any, for the audit log. */
 export function sessionBegun(method: string): (call: Succeeded) => Act[] {
   return ({ begun }) => {
     if (!begun) return [];
@@ -13,7 +13,7 @@ export function sessionBegun(method: string): (call: Succeeded) => Act[] {
   };
 }
 
-/** A sign-in with the address of an account that was refused; of an address without one nothing is kept. */
+/** A refused sign-in to an existing account; nothing is recorded for an address without one. */
 export async function signInRefused({ ctx, input }: Call, code: ProblemCode): Promise<Act[]> {
   const email = String(input.body.email);
   const user = await ctx.db.select({ id: users.id }).from(users).where(eq(users.email, email)).get();
@@ -22,7 +22,7 @@ export async function signInRefused({ ctx, input }: Call, code: ProblemCode): Pr
   return [{ action, subject: { type: "user", id: user.id }, actorId: null, details: { reason: code } }];
 }
 
-/** Something that the caller did to their own account. */
+/** An act of the caller on their own account. */
 export function ownAct(action: Act["action"], details?: Act["details"]): (call: Succeeded) => Act[] {
   return ({ caller }) => {
     if (!caller) return [];

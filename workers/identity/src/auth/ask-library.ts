@@ -9,8 +9,8 @@ import { withSession } from "./session-bridge.ts";
 type C = Context<{ Bindings: Env; Variables: { ctx: Ctx } }>;
 
 /**
- * Lets the authentication library answer a request that holds what was checked and nothing else. What it refuses becomes
- * the problem that this is; what breaks in it stays an error.
+ * Passes a request with only validated input to the authentication library. A refusal becomes a problem; a crash stays
+ * an error.
  */
 export async function askLibrary(c: C, call: Call, operation: Operation): Promise<Response> {
   const auth = operation.federated ? await federatedAuthOf(c.env) : authOf(c.env);
@@ -32,7 +32,7 @@ async function cleanRequest(c: C, call: Call, { libraryNames = {} }: Operation):
   for (const [name, value] of Object.entries(input.query)) url.searchParams.set(libraryNames[name] ?? name, value);
   const headers = await withSession(ctx, received);
   headers.delete("Content-Length");
-  // Node's fetch sends this one alone, and the library would take it for a browser's; a browser names its site too.
+  // Node's fetch sends only this header, and the library would take it for a browser; a browser also sends Sec-Fetch-Site.
   if (!headers.has("Sec-Fetch-Site")) headers.delete("Sec-Fetch-Mode");
   if (c.req.method !== "POST") return new Request(url, { method: c.req.method, headers });
   headers.set("Content-Type", "application/json");

@@ -9,7 +9,7 @@ export type Auth = ReturnType<typeof newAuth>;
 const known = new WeakMap<Env, Auth>();
 const federated = new WeakMap<Env, Auth>();
 
-/** One instance an isolate: setting it up costs several milliseconds and holds nothing of any request. */
+/** One instance an isolate: setting it up costs several milliseconds, and it holds no state of a request. */
 export function authOf(env: Env): Auth {
   let auth = known.get(env);
   if (!auth) {
@@ -21,7 +21,7 @@ export function authOf(env: Env): Auth {
 
 /**
  * The same with the OpenID Connect issuers, whose metadata is fetched from them: only sign-in with a provider waits for
- * that. An issuer that does not answer is asked again at the next request.
+ * that. An issuer that does not answer is asked again with the next request.
  */
 export async function federatedAuthOf(env: Env): Promise<Auth> {
   const wanted = oidcProviderIds(env);

@@ -3,8 +3,8 @@ import type { BetterAuthPlugin } from "better-auth/types";
 import { currentRequest } from "./request-scope.ts";
 
 /**
- * Notes the session that a request began. It stands last among the plugins: by then the second factor has taken back
- * the session of somebody who has shown only the first.
+ * Records the session that a request started. It must be the last plugin: by then the second-factor plugin has revoked
+ * the session of a person who has passed only the first factor.
  */
 export function begunSession() {
   return {

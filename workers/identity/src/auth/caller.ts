@@ -7,8 +7,8 @@ import type { Caller } from "./operation.ts";
 import { sessionTokenOf } from "./signed-token.ts";
 
 /**
- * Whose session a request carries: by the access token that the gateway put in place of cookie or bearer, or else by the
- * cookie itself. Undefined for nobody and for an API key.
+ * The session of a request: from the access token that the gateway exchanged for cookie or bearer, or from the cookie
+ * itself. Undefined without one and for an API key.
  */
 export async function callerOf(ctx: Ctx, headers: Headers): Promise<Caller | undefined> {
   const { actor } = ctx;
@@ -21,7 +21,7 @@ export async function callerOf(ctx: Ctx, headers: Headers): Promise<Caller | und
   return claims && { userId: claims.sub, sessionId: claims.sid, impersonatorId: claims.act?.sub ?? null };
 }
 
-/** Throws `auth.forbidden` for an admin who acts as the user: only the owner may decide how the account is entered. */
+/** Throws `auth.forbidden` for an admin who acts as the user: only the owner may change how to sign in. */
 export function refuseActing({ impersonatorId }: { impersonatorId: string | null }): void {
   if (impersonatorId !== null) throw new Problem("auth.forbidden", "Only the owner of the account can do this.");
 }

@@ -20,7 +20,7 @@ export function isBanned(user: { banned: boolean | null; banExpires: Date | null
   return user.banned === true && (user.banExpires === null || user.banExpires.getTime() > now);
 }
 
-/** What an access token of this live session says; undefined when it has expired, does not exist or its user is banned. */
+/** The claims for a live session; undefined if it has expired, does not exist or its user is suspended. */
 export async function claimsOfSession(ctx: Ctx, where: { token: string } | { id: string }) {
   const condition: SQL = "token" in where ? eq(sessions.token, where.token) : eq(sessions.id, where.id);
   const row = await ctx.db
@@ -43,7 +43,7 @@ export async function claimsOfSession(ctx: Ctx, where: { token: string } | { id:
   return { claims, token: row.token, seenAt: row.seenAt };
 }
 
-/** What an access token of this API key says; undefined when it is disabled, has expired or its owner is banned. */
+/** The claims for an API key; undefined if it is disabled, has expired or its owner is suspended. */
 export async function claimsOfApiKey(ctx: Ctx, hash: string) {
   const row = await ctx.db
     .select({

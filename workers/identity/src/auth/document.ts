@@ -3,7 +3,7 @@ import type { ProblemCode } from "@edgewise/contracts/problem-codes";
 import type { RouteConfig } from "@hono/zod-openapi";
 import type { Operation } from "./operation.ts";
 
-/** What the OpenAPI document says of an operation. */
+/** An operation in the OpenAPI document. */
 export function documented(operation: Operation): RouteConfig {
   const { operationId, method, path, summary, description, tag, session } = operation;
   const codes = new Set<ProblemCode>([

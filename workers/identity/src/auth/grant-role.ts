@@ -5,7 +5,7 @@ import type { Ctx } from "../context.ts";
 import { users } from "../schema.ts";
 import { rolesColumn } from "./roles.ts";
 
-/** Adds a role to what a user has at that moment, so that one granted in between is kept. */
+/** Adds a role to the user's roles at the time of the write, so that one granted in the meantime is not lost. */
 export function grantRole(ctx: Ctx, userId: string, role: Role): Write {
   const held = sql`coalesce(nullif(${users.role}, ''), ${rolesColumn([])})`;
   return ctx.db

@@ -3,7 +3,7 @@ import { Problem } from "@edgewise/chassis/problem";
 import type { Context } from "hono";
 import type { Input, Operation } from "./operation.ts";
 
-/** What a request says, checked. Throws `input.invalid` naming every wrong field, as every other route does. */
+/** The validated input of a request. Throws `input.invalid` naming every wrong field, as every other route does. */
 export async function inputOf(c: Context, { body, query, params }: Operation): Promise<Input> {
   return {
     body: body ? checked(body, await bodyOf(c), "json") : {},

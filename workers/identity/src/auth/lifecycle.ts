@@ -16,8 +16,8 @@ interface User {
 }
 
 /**
- * Somebody new is here: they get a profile, after the answer, so that it does not tell a new address from a known one. If
- * that is lost, the first look at the profile makes it. An address that a provider vouches for may already make an admin.
+ * A new user gets a profile, after the answer, so that timing does not reveal whether an address was known. If that is
+ * lost, the profile is created when it is first read. An address verified by a provider may already make an admin.
  */
 export async function onNewUser(user: User): Promise<void> {
   const { ctx, headers, later } = currentRequest();
@@ -29,7 +29,7 @@ export async function onNewUser(user: User): Promise<void> {
   if (user.emailVerified) await grantNamedAdmin(user);
 }
 
-/** The address is proven: those that the operator has named become admins. */
+/** The address is verified: users whose address the operator has listed become admins. */
 export async function onVerified(user: User): Promise<void> {
   const { ctx, headers } = currentRequest();
   const subject = { type: "user", id: user.id } as const;
@@ -38,8 +38,8 @@ export async function onVerified(user: User): Promise<void> {
 }
 
 /**
- * A new password was chosen with the link from the mail; the library has ended all sessions. Who got that link owns the
- * address: should somebody else have registered it, the account is its owner's from now on.
+ * A new password was chosen with the link from the mail; the library has ended all sessions. The receiver of that link
+ * owns the address: if someone else had registered it, the account is theirs from now on.
  */
 export async function onPasswordReset({ user }: { user: User }): Promise<void> {
   const { ctx, headers } = currentRequest();

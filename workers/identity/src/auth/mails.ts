@@ -13,7 +13,7 @@ interface Person {
   email: string;
 }
 
-/** Asks for confirmation of an address. The link leads back to where the person came from, if that was said. */
+/** Sends the link that confirms an address. It leads back to the page the person came from, if that is known. */
 export async function sendVerification({ user, url }: { user: Person; url: string }): Promise<void> {
   sendAfterwards(verificationLetter(user, ourLink(url)));
 }
@@ -26,19 +26,19 @@ export async function sendPasswordReset({ user, url }: { user: Person & { id: st
   later.push(() => recordActs({ ctx, headers }, [{ action: "password.reset-requested", subject, actorId: null }]));
 }
 
-/** Somebody registered with an address that has an account: only its owner may learn of it. */
+/** Someone registered with the address of an existing account: only its owner may learn that. */
 export async function alreadyRegistered({ user }: { user: Person }): Promise<void> {
   sendAfterwards(alreadyRegisteredLetter(user, page("/sign-in")));
 }
 
-/** Tells the owner that the password is another one now. */
+/** Tells the owner that their password was changed. */
 export async function tellPasswordChanged(user: Person): Promise<void> {
   sendAfterwards(passwordChangedLetter(user, page("/forgot")));
 }
 
 /**
- * Mail leaves after everything is stored and the answer is on its way, so that its delivery tells nothing by its time. One
- * that is not taken is logged: whoever waits for it can ask for it again.
+ * Email is sent after everything is stored and the answer is on its way, so that response times reveal nothing. A
+ * failed one is logged; the person can request it again.
  */
 export function sendAfterwards(message: Message): void {
   const { ctx, later } = currentRequest();
@@ -47,7 +47,7 @@ export function sendAfterwards(message: Message): void {
   );
 }
 
-/** The library's link under our names. Without a page to return to, it answers in JSON by itself. */
+/** The library's link under our names. Without a page to return to, it answers with JSON. */
 function ourLink(link: string): string {
   const url = new URL(link);
   url.searchParams.set("code", url.searchParams.get("token") ?? "");

@@ -5,7 +5,7 @@ import { operations } from "./operations/all.ts";
 import { mountProviders } from "./providers.route.ts";
 import { mountToken } from "./token.route.ts";
 
-/** Everything under /v1/auth. What stands in no table here is not offered: it answers 404. */
+/** Everything under /v1/auth. Endpoints that are not in a table here answer 404. */
 export function mountAuth(app: App): void {
   mountToken(app);
   mountProviders(app);

@@ -13,7 +13,7 @@ import { inRequest, type RequestScope } from "./request-scope.ts";
 
 type C = Context<{ Bindings: Env; Variables: { ctx: Ctx } }>;
 
-/** Offers one endpoint of the authentication library: documents it, checks what is sent, translates what is refused. */
+/** Offers one endpoint of the authentication library: documents it, validates input, translates refusals. */
 export function mountOperation(app: App, operation: Operation): void {
   app.openAPIRegistry.registerPath(documented(operation));
   const path = `/v1/auth${operation.path.replace(/\{(\w+)\}/g, ":$1")}`;
@@ -34,7 +34,9 @@ export function mountOperation(app: App, operation: Operation): void {
   });
 }
 
-/** Who calls, where that matters. As for every route, `auth.required` comes before anything else is looked at. */
+/**
+ * The caller, if the operation needs one. As for every route, `auth.required` comes before anything else is checked.
+ */
 async function admitted({ ctx, headers }: RequestScope, operation: Operation): Promise<Caller | undefined> {
   if (!operation.session && !operation.acts) return undefined;
   const caller = await callerOf(ctx, headers);

@@ -8,12 +8,12 @@ import { verifications } from "../schema.ts";
 import type { Call } from "./operation.ts";
 import { sessionTokenOf } from "./signed-token.ts";
 
-/** Longer than a code is accepted for: its own half minute and the one before and after. */
+/** Longer than a code is accepted: its own 30 seconds and those before and after. */
 const codeLifeMs = 120_000;
 
 /**
- * Lets a code of an authenticator app be tried once (RFC 6238, 5.2): who looked over a shoulder cannot use it again. Of
- * two parallel tries with one code, one gets through. Throws `auth.code`.
+ * Accepts a code of an authenticator app only once (RFC 6238, 5.2), so that a code seen over someone's shoulder is
+ * useless. Of two parallel attempts with one code, one succeeds. Throws `auth.code`.
  */
 export async function spendCode(call: Call): Promise<void> {
   const { ctx, input } = call;
@@ -35,7 +35,7 @@ export async function spendCode(call: Call): Promise<void> {
   if (spent.length === 0) throw new Problem("auth.code", "This code was used. Wait for the next one.");
 }
 
-/** Whose second factor a browser is asked for, by the cookie that the first one left. */
+/** The user whose second factor is requested, from the cookie that the first factor set. */
 async function waitingUserId({ ctx, headers }: Call): Promise<string | undefined> {
   const cookie = parse(headers.get("Cookie") ?? "")[`${authCookiePrefix(ctx.env.PUBLIC_ORIGIN)}.two_factor`];
   const identifier = cookie === undefined ? undefined : await sessionTokenOf(ctx.env.AUTH_SECRET, cookie);

@@ -12,12 +12,12 @@ export interface Input {
   params: Record<string, string>;
 }
 
-/** A call on its way to the library. */
+/** A call before it is passed to the library. */
 export interface Call {
   ctx: Ctx;
   headers: Headers;
   input: Input;
-  /** Whose session the call was made with; undefined for nobody, and where it does not matter. */
+  /** The session of the call; undefined if there is none or it is not needed. */
   caller: Caller | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface Call {
 export interface Succeeded extends Call {
   /** Parsed JSON; null for a redirect. */
   body: unknown;
-  /** Where a redirect leads. */
+  /** The target of a redirect. */
   location: string | null;
   begun: BegunSession | undefined;
 }
@@ -37,14 +37,14 @@ export interface Caller {
   impersonatorId: string | null;
 }
 
-/** What is to be recorded beside who, whence and when. */
+/** What to record besides actor, origin and time. */
 export type Act = Omit<AuditEvent, "origin">;
 
 type Fields = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
 
 /**
- * One endpoint of the authentication library as we offer it: only what stands in these tables can be called at all, with
- * only the fields that the schemas name.
+ * One endpoint of the authentication library as we offer it: only the endpoints in these tables can be called, with
+ * only the fields in their schemas.
  */
 export interface Operation {
   operationId: string;
@@ -54,35 +54,35 @@ export interface Operation {
   summary: string;
   description?: string;
   tag: string;
-  /** Whether a session is needed; whether it may do this to that object is for the library to decide. */
+  /** Whether a session is needed; the library decides whether it may act on that object. */
   session: boolean;
   /** Whether providers of sign-in are needed, whose descriptions are fetched from them. */
   federated?: boolean;
-  /** Whether an admin who acts as the user may not do it: it would leave them a way in for good. */
+  /** Forbidden for an admin who acts as the user, because it would leave them permanent access. */
   ownerOnly?: boolean;
   body?: Fields;
   query?: Fields;
   params?: Fields;
-  /** The library's names for query parameters that go by another name here. */
+  /** The library's names for query parameters that have other names here. */
   libraryNames?: Record<string, string>;
-  /** What a success answers; null where it redirects. */
+  /** The response of a success; null if it redirects. */
   answer: z.ZodType | null;
   answers?: string;
   problems: ProblemCode[];
-  /** The library's codes that mean something else here than elsewhere. */
+  /** Error codes of the library that mean something different in this operation. */
   meanings?: Record<string, Meaning>;
   /** Runs before the library sees anything; throws the problem that stops the request. */
   before?: (call: Call) => Promise<void>;
-  /** What a success is in the audit log. */
+  /** The audit entries of a success. */
   acts?: (call: Succeeded) => Act[];
-  /** What a refusal is in the audit log; looked up after the answer. */
+  /** The audit entries of a refusal; looked up after the answer. */
   refusals?: (call: Call, code: ProblemCode) => Promise<Act[]>;
-  /** Runs after a success, with the answer that may still get headers. */
+  /** Runs after a success; it may still add headers to the answer. */
   after?: (call: Succeeded, response: Response) => Promise<void>;
-  /** What is given out of the library's answer, where that is not all of it. */
+  /** The part of the library's response to return, if not all of it. */
   shown?: (body: unknown) => unknown;
-  /** The least time an answer takes, in ms, where the work differs between an account that exists and one that does not. */
+  /** The minimum time of an answer in ms, if the work differs for existing and missing accounts. */
   floorMs?: number;
-  /** Whether a success changes what an access token of the caller would say, so that the gateway has to forget it. */
+  /** Whether a success changes the caller's claims, so that the gateway must forget its access token. */
   forgetsCaller?: boolean;
 }

@@ -4,13 +4,13 @@ import type { Act } from "./operation.ts";
 
 const WithId = z.object({ id: z.string() });
 
-/** Something done to an organisation; nothing when its id is not known. */
+/** An audit act on an organisation; none if its id is unknown. */
 export function actOn(action: AuditAction, organisationId: unknown, details?: AuditDetails): Act[] {
   if (typeof organisationId !== "string") return [];
   return [{ action, subject: { type: "organisation", id: organisationId }, ...(details && { details }) }];
 }
 
-/** The id in an answer of the library. */
+/** The id in a response of the library. */
 export function idIn(body: unknown): string | undefined {
   return WithId.safeParse(body).data?.id;
 }

@@ -3,17 +3,17 @@ import { users, verifications } from "../schema.ts";
 import { refuseWeakPassword } from "../security/breached-passwords.ts";
 import type { Call } from "./operation.ts";
 
-/** Refuses a weak password of somebody who registers. */
+/** Refuses a weak password at registration. */
 export async function checkSignUpPassword({ input: { body } }: Call): Promise<void> {
   await refuseWeakPassword(String(body.password), { email: String(body.email), name: String(body.name) });
 }
 
-/** Refuses a weak new password of somebody who is signed in. */
+/** Refuses a weak new password of a signed-in person. */
 export async function checkChangedPassword({ ctx, caller, input: { body } }: Call): Promise<void> {
   if (caller) await check(ctx, caller.userId, String(body.newPassword));
 }
 
-/** Refuses a weak new password of somebody who came with a link from the mail; a bad link is for the library to refuse. */
+/** Refuses a weak new password set with the link from the email; the library refuses a bad link. */
 export async function checkResetPassword({ ctx, input: { body } }: Call): Promise<void> {
   const identifier = `reset-password:${String(body.token)}`;
   const waiting = await ctx.db

@@ -6,7 +6,7 @@ import { sendInvitation } from "../organisation/invitation-mail.ts";
 import { adminAccess } from "./admin-access.ts";
 import { begunSession } from "./begun-session.ts";
 
-/** What we use of the authentication library beside its core. */
+/** The plugins of the authentication library that we use. */
 export function plugins(env: Env) {
   const { hostname, origin } = new URL(env.PUBLIC_ORIGIN);
   return [
@@ -25,7 +25,7 @@ export function plugins(env: Env) {
       requireName: true,
       maximumNameLength: 64,
       startingCharactersConfig: { charactersLength: 8 },
-      // The gateway limits every caller alike.
+      // The gateway already limits all callers.
       rateLimit: { enabled: false },
       keyExpiration: { minExpiresIn: 1, maxExpiresIn: 365 },
     }),

@@ -1,20 +1,20 @@
 import { Problem } from "@edgewise/chassis/problem";
 import type { ProblemCode } from "@edgewise/contracts/problem-codes";
 
-/** What a refusal is in public: its code and its sentence. */
+/** The public form of a refusal: its code and its sentence. */
 export type Meaning = readonly [ProblemCode, string];
 
 const linkGone: Meaning = ["auth.code", "The link has expired, was used or was never valid. Ask for a new one."];
 const codeWrong: Meaning = ["auth.code", "The code is wrong, was used or has expired."];
 const credentials: Meaning = ["auth.credentials", "The email address or the password is wrong."];
 const foreignUrl: Meaning = ["auth.origin", "The address to return to belongs to another site."];
-/** It does not exist, or the caller may not know that it does. */
+/** It does not exist, or the caller must not know that it does. */
 export const absent: Meaning = ["resource.missing", "There is no such object, or it is not yours."];
 const notAllowed: Meaning = ["auth.forbidden", "You may not do this."];
 
 export const passkeyWrong: Meaning = ["auth.credentials", "The passkey could not be verified."];
 
-/** The library's codes that mean more than their status says. */
+/** Error codes of the library that mean more than their status. */
 const meanings: Record<string, Meaning> = {
   INVALID_EMAIL_OR_PASSWORD: credentials,
   INVALID_PASSWORD: ["auth.credentials", "The password is wrong."],
@@ -79,8 +79,8 @@ const byStatus: Record<number, Meaning> = {
 };
 
 /**
- * The problem that a refusal of the authentication library is, or undefined when it is a fault and none of its refusals.
- * `special` are the library's codes that mean something else in one operation, or statuses where it names no code.
+ * The problem for a refusal of the authentication library, or undefined if it is an internal error. `special` maps
+ * codes that mean something different in one operation, or statuses without a code.
  */
 export function problemOf(
   refusal: { statusCode: number; body?: unknown },

@@ -1,7 +1,4 @@
-/**
- * Of a provider we want to know who somebody is and nothing more: its tokens, which could act for them over there, are
- * never stored.
- */
+/** We only need a provider to identify a person. Its tokens, which could act for them there, are never stored. */
 export async function withoutTokens<A extends object>(account: A) {
   const nothing = {
     accessToken: null,

@@ -7,7 +7,7 @@ type Social = NonNullable<BetterAuthOptions["socialProviders"]>;
 
 /** One OpenID Connect issuer in `OIDC_PROVIDERS`. */
 const OidcProvider = z.strictObject({
-  /** What sign-in calls it, such as `acme`. */
+  /** Its name in sign-in, such as `acme`. */
   id: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
   name: z.string().min(1).max(64),
   issuer: z.url(),
@@ -15,7 +15,7 @@ const OidcProvider = z.strictObject({
   clientSecret: z.string().min(1),
 });
 
-/** Google, Microsoft and GitHub, each as far as its id and secret are set. */
+/** Google, Microsoft and GitHub, each if its id and secret are set. */
 export function socialProviders(env: Env): Social {
   const { GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET, MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET } = env;
   const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, MICROSOFT_TENANT_ID } = env;
@@ -34,7 +34,7 @@ export function oidcProviderIds(env: Env): string[] {
   return oidcProviders(env).map(({ id }) => id);
 }
 
-/** Every provider that one can sign in with, for the sign-in page. */
+/** Every configured provider, for the sign-in page. */
 export function providerNames(env: Env): { id: string; name: string }[] {
   const named = { google: "Google", microsoft: "Microsoft", github: "GitHub" };
   const social = socialProviders(env);
@@ -60,7 +60,7 @@ export function oidcPlugins(env: Env) {
   return config.length === 0 ? [] : [genericOAuth({ config })];
 }
 
-/** Throws for a setting that is wrong: a provider that silently is not there would be harder to find. */
+/** Throws for an invalid setting: a provider that is silently missing would be harder to notice. */
 function oidcProviders(env: Env) {
   return z.array(OidcProvider).parse(JSON.parse(env.OIDC_PROVIDERS || "[]"));
 }

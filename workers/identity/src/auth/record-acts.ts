@@ -4,7 +4,7 @@ import { audited } from "../audit/record.ts";
 import type { Ctx } from "../context.ts";
 import type { Act, Caller } from "./operation.ts";
 
-/** Writes what happened into the audit log, in one batch. `caller` is who did it where an act does not say so. */
+/** Writes what happened into the audit log, in one batch. `caller` is the actor if an act does not name one. */
 export async function recordActs(
   { ctx, headers }: { ctx: Ctx; headers: Headers },
   acts: Act[],

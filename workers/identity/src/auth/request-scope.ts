@@ -1,29 +1,29 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Ctx } from "../context.ts";
 
-/** A session that this request began, and how its user showed who they are. */
+/** A session that this request started, and how its user authenticated. */
 export interface BegunSession {
   id: string;
   userId: string;
   impersonatorId: string | null;
 }
 
-/** What callbacks of the authentication library may know of the request they belong to. */
+/** What callbacks of the authentication library may know about their request. */
 export interface RequestScope {
   ctx: Ctx;
   headers: Headers;
-  /** The session that the request began, if it did. */
+  /** The session that the request started, if any. */
   begun?: BegunSession;
   /**
-   * What is to be done once everything is stored and the answer is on its way: mail, and whatever is done only for
-   * accounts that exist, so that its time tells nothing.
+   * Work for after everything is stored and the answer is on its way: email, and anything done only for existing
+   * accounts, so that response times reveal nothing.
    */
   later: (() => Promise<void>)[];
 }
 
 const scope = new AsyncLocalStorage<RequestScope>();
 
-/** Runs `work` so that whatever the library calls back within it finds this request. */
+/** Runs `work` so that the library's callbacks can find this request. */
 export function inRequest<T>(request: RequestScope, work: () => Promise<T>): Promise<T> {
   return scope.run(request, work);
 }

@@ -1,6 +1,6 @@
 import { type OrganisationRole, organisationRoles, type Role, roles } from "@edgewise/contracts/actor";
 
-/** The roles in a user's row; everybody is a learner. Unknown words are left out. */
+/** The roles in a user's row; everyone is a learner. Unknown words are left out. */
 export function rolesOf(column: string | null): Role[] {
   const words = new Set((column ?? "").split(",").map((word) => word.trim()));
   return roles.filter((role) => role === "learner" || words.has(role));

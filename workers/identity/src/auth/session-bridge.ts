@@ -5,9 +5,9 @@ import { claimsOfSession } from "./claims.ts";
 import { signedToken } from "./signed-token.ts";
 
 /**
- * The headers that the authentication library is to see. Programs have no cookie: their session reaches this service as
- * an access token, whose `sid` names it, so that they get the cookie here. No page of another site can make a browser
- * send that token, hence the origin is ours. An API key is no session and gets nothing.
+ * The headers for the authentication library. Programs have no cookie: their session reaches this service as an access
+ * token, whose `sid` names it, so that they get the cookie here. A page of another site cannot make a browser send that
+ * token, so the origin is set to ours. An API key is not a session and gets nothing.
  */
 export async function withSession(ctx: Ctx, received: Headers): Promise<Headers> {
   const headers = new Headers(received);

@@ -8,10 +8,10 @@ export const Email = z
   .transform((address) => address.toLowerCase())
   .openapi({ type: "string", format: "email", maxLength: 254, example: "ada@edgewise.example" });
 
-/** A password that exists: its rules were another day's. */
+/** An existing password: it may predate today's rules. */
 export const Password = z.string().min(1).max(128).openapi({ example: "correct horse battery staple" });
 
-/** A password that is being chosen. */
+/** A new password. */
 export const NewPassword = z
   .string()
   .min(10, "At least 10 characters.")
@@ -21,7 +21,7 @@ export const NewPassword = z
 /** A person's name as they write it. */
 export const Name = z.string().trim().min(1).max(100).openapi({ example: "Ada Lovelace" });
 
-/** Where to go afterwards: a path on this site. */
+/** Where to redirect afterwards: a path on this site. */
 export const ReturnPath = z
   .string()
   .max(500)
@@ -32,7 +32,7 @@ export const Instant = z.iso.datetime().max(30).openapi({ example: "2026-11-22T0
 
 export const Status = z.object({ status: z.boolean() }).openapi("AuthStatus", { example: { status: true } });
 
-/** The account as its owner sees it in answers of authentication. */
+/** The account as its owner sees it in authentication responses. */
 export const AuthUser = z
   .strictObject({
     id: UserId,

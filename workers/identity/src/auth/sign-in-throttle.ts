@@ -11,7 +11,7 @@ export async function admitTry(call: Call): Promise<void> {
   await admitSignIn(call.ctx, await tryOf(call));
 }
 
-/** The try was the right one: it does not count, and the device that made it is known from now on. */
+/** After a correct password: the attempt no longer counts, and the device is known from now on. */
 export async function rememberDevice(call: Call, response: Response): Promise<void> {
   const { ctx } = call;
   await forgiveSignIn(ctx, { buckets: await bucketsOf(await tryOf(call)) });

@@ -7,7 +7,7 @@ export async function signedToken(secret: string, token: string): Promise<string
 }
 
 /**
- * The session token in a cookie's value or a bearer credential. A cookie's signature has to be right; a bare token, as
+ * The session token in a cookie's value or a bearer credential. A cookie's signature must be valid; a bare token, as
  * programs get it, is itself the secret. Undefined for anything else.
  */
 export async function sessionTokenOf(secret: string, credential: string): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { sessions, verifications } from "../schema.ts";
 
 const dayMs = 86_400_000;
 
-/** Forgets sessions and sent-out secrets that ended more than a day ago. */
+/** Deletes sessions and one-time secrets that expired more than a day ago. */
 export async function sweepExpired(ctx: Ctx): Promise<void> {
   const before = new Date(ctx.now() - dayMs);
   await ctx.db.batch([

@@ -3,7 +3,7 @@ import { users } from "../schema.ts";
 import { tellPasswordChanged } from "./mails.ts";
 import type { Succeeded } from "./operation.ts";
 
-/** Writes to the caller that their password is another one now. */
+/** Emails the caller that their password was changed. */
 export async function tellChangedPassword({ ctx, caller }: Succeeded): Promise<void> {
   if (!caller) return;
   const owner = await ctx.db

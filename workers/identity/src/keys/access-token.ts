@@ -15,7 +15,7 @@ const ringAgeMaxMs = 10_000;
 
 const rings = new WeakMap<D1Database, { keys: SigningKey[]; at: number }>();
 
-/** Signs an access token (RFC 9068) that lives ten minutes and tells when it ends, in ms since 1970. */
+/** Signs an access token (RFC 9068) for ten minutes, and returns when it expires, in ms since 1970. */
 export async function signAccessToken(
   ctx: Pick<BaseCtx, "db" | "now" | "newId" | "log">,
   env: Pick<Env, "DB" | "AUTH_SECRET" | "TOKEN_ISSUER">,
@@ -35,7 +35,7 @@ export async function signAccessToken(
   return { accessToken, expiresAt: expiresAt * 1000 };
 }
 
-/** The newest key that is old enough to be known everywhere; while there is only a younger one, that. */
+/** The newest key that is old enough to be known everywhere; if there is none, the newest. */
 async function currentKey(
   ctx: Pick<BaseCtx, "db" | "now" | "newId" | "log">,
   env: Pick<Env, "DB" | "AUTH_SECRET">,

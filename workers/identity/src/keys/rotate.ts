@@ -20,7 +20,7 @@ export interface NewKey {
 
 /**
  * Creates a new signing key. It is published at once and signs from `activatesAt`, when every verifier can know of it;
- * tokens signed with the old key stay good until they expire.
+ * tokens signed with the old key stay valid until they expire.
  */
 export async function rotateKeys(ctx: Ctx, { origin }: { origin?: Origin } = {}): Promise<NewKey> {
   if (ctx.actor) sessionOnly(ctx);
@@ -37,7 +37,7 @@ export async function rotateKeys(ctx: Ctx, { origin }: { origin?: Origin } = {})
   );
 }
 
-/** The sweep: replaces a key that is old, and forgets those that nothing can be signed with any more. */
+/** The sweep: replaces an old key, and deletes those that are no longer needed for verification. */
 export async function tendKeys(ctx: Ctx): Promise<void> {
   const keys = await ctx.db
     .select({ id: signingKeys.id, activatesAt: signingKeys.activatesAt })

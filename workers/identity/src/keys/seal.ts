@@ -9,7 +9,7 @@ export async function seal(secret: string, id: string, text: string): Promise<st
     .encrypt(await keyOf(secret));
 }
 
-/** Opens what `seal` made. Throws when the secret or the id is another one, or a bit has changed. */
+/** Decrypts what `seal` made. Throws if the secret or the id differs, or a bit has changed. */
 export async function unseal(secret: string, id: string, sealed: string): Promise<string> {
   const { plaintext, protectedHeader } = await compactDecrypt(sealed, await keyOf(secret), {
     keyManagementAlgorithms: ["dir"],
@@ -19,7 +19,7 @@ export async function unseal(secret: string, id: string, sealed: string): Promis
   return new TextDecoder().decode(plaintext);
 }
 
-/** HKDF-SHA-256 (RFC 5869): the secret signs cookies too, and a key is good for one purpose only. */
+/** HKDF-SHA-256 (RFC 5869): the secret also signs cookies, and a key must have only one purpose. */
 async function keyOf(secret: string): Promise<Uint8Array> {
   const input = await crypto.subtle.importKey("raw", new TextEncoder().encode(secret), "HKDF", false, ["deriveBits"]);
   const parameters = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(32), info: purpose };

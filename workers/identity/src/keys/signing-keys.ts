@@ -7,10 +7,12 @@ import { z } from "zod";
 import { signingKeys } from "../schema.ts";
 import { seal, unseal } from "./seal.ts";
 
-/** How long a new key is only published before it signs: longer than verifiers wait between two looks at the key set. */
+/**
+ * How long a new key is only published before it signs: longer than verifiers wait before they read the key set again.
+ */
 export const activationDelayMs = 15_000;
 
-/** More rows than rotation ever leaves. */
+/** A limit above what rotation ever leaves. */
 const keysMax = 20;
 
 export interface SigningKey {
@@ -51,8 +53,8 @@ export async function publicKeys(ctx: Pick<KeyCtx, "db">): Promise<JsonWebKeySet
 }
 
 /**
- * The private keys, newest first; makes the first one when there is none. A key that this secret cannot open is left
- * out: after a change of the secret a new key is made, and the old ones still verify.
+ * The private keys, newest first; creates the first one if there is none. A key that this secret cannot decrypt is left
+ * out: after a change of the secret a new key is created, and the old ones still verify.
  */
 export async function privateKeys(ctx: KeyCtx, secret: string): Promise<SigningKey[]> {
   const rows = await keyRows(ctx);

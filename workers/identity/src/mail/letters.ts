@@ -19,7 +19,7 @@ export function verificationLetter(to: Addressee, url: string): Message {
   });
 }
 
-/** Tells the owner of an account that somebody tried to register with their address. */
+/** Tells the owner of an account that someone tried to register with their address. */
 export function alreadyRegisteredLetter(to: Addressee, url: string): Message {
   return compose(to.email, {
     subject: "You already have an account",
@@ -44,7 +44,7 @@ export function passwordResetLetter(to: Addressee, url: string): Message {
   });
 }
 
-/** Tells that the password was changed, in case it was somebody else. */
+/** Says that the password was changed, in case it was someone else. */
 export function passwordChangedLetter(to: Addressee, url: string): Message {
   return compose(to.email, {
     subject: "Your password was changed",
@@ -55,7 +55,7 @@ export function passwordChangedLetter(to: Addressee, url: string): Message {
   });
 }
 
-/** Invites somebody into an organisation. */
+/** Invites someone into an organisation. */
 export function invitationLetter(
   to: string,
   invitation: { organisation: string; inviter: string; role: string },

@@ -12,15 +12,15 @@ export interface Message {
   html: string;
 }
 
-/** The one way mail leaves this service. */
+/** The only way this service sends email. */
 export interface Mail {
-  /** Hands the message over; rejects when it was not taken. */
+  /** Sends the message; rejects if it was not accepted. */
   send(message: Message): Promise<void>;
 }
 
 type MailEnv = Pick<Env, "DEV_MAILBOX" | "PUBLIC_ORIGIN" | "MAIL" | "MAIL_FROM">;
 
-/** Mail goes to the mailbox of development where that is on, otherwise through Cloudflare; without either, sending fails. */
+/** Email goes to the development mailbox if that is on, otherwise through Cloudflare; without either, sending fails. */
 export function newMail(ctx: Pick<BaseCtx, "db" | "now" | "newId">, env: MailEnv): Mail {
   if (devMailboxOn(env)) return databaseMail(ctx);
   if (env.MAIL && env.MAIL_FROM) return cloudflareMail(env.MAIL, env.MAIL_FROM);

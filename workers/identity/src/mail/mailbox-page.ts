@@ -6,8 +6,8 @@ article{border:1px solid #8886;border-radius:.5rem;padding:1rem;margin:1rem 0}h2
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}`;
 
 /**
- * The mailbox as a plain page: newest first, links can be clicked, nothing in a letter is taken for markup. The nonce is
- * the one that the page's Content-Security-Policy names.
+ * The mailbox as a plain page: newest first, links can be clicked, all text is escaped. The nonce is the one in the
+ * page's Content-Security-Policy.
  */
 export function mailboxPage(letters: Letter[], nonce: string): string {
   const list = letters.length === 0 ? "<p>No mail yet.</p>" : letters.map(article).join("\n");

@@ -5,8 +5,9 @@ import { devMailboxOn } from "./mail.ts";
 import { mailboxPage } from "./mailbox-page.ts";
 
 /**
- * `GET /dev/mail`: what would have been sent, newest first; `?to=` filters. HTML, or JSON for `Accept: application/json`.
- * Only where the mailbox of development is on; no part of the public API, hence not in the OpenAPI document.
+ * `GET /dev/mail`: what would have been sent, newest first; `?to=` filters. HTML, or JSON for `Accept:
+ * application/json`. Only if the development mailbox is on; it is not part of the public API, so it is not in the
+ * OpenAPI document.
  */
 export function mountMailbox(app: App): void {
   app.get("/dev/mail", async (c) => {

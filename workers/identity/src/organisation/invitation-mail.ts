@@ -10,7 +10,7 @@ interface Invited {
   inviter: { user: { name: string } };
 }
 
-/** Tells somebody that they are invited into an organisation. */
+/** Tells someone that they are invited into an organisation. */
 export async function sendInvitation({ id, email, role, organization, inviter }: Invited): Promise<void> {
   const ctx = requestCtx();
   const url = new URL(`/invitations/${encodeURIComponent(id)}`, ctx.env.PUBLIC_ORIGIN).href;

@@ -2,7 +2,7 @@ import { identityProfileChanged } from "@edgewise/contracts/events/identity";
 import type { Person } from "@edgewise/contracts/rpc/identity";
 import type { Profile } from "./tables.ts";
 
-/** What the whole world may see of a person beside their work. Who hides their name goes by their handle. */
+/** What is public about a person besides their work. A person who hides their name is shown by their handle. */
 export function appearanceOf(profile: Profile): Person {
   const { userId, handle, name, avatarUrl, visibility } = profile;
   return {
@@ -13,7 +13,7 @@ export function appearanceOf(profile: Profile): Person {
   };
 }
 
-/** The event that tells others how a person appears from now on. */
+/** The event with a person's new name, handle and picture. */
 export function appearanceChanged(profile: Profile) {
   const { id, handle, name, avatarUrl } = appearanceOf(profile);
   return identityProfileChanged({ userId: id, changedAt: profile.updatedAt, pii: { handle, name, avatarUrl } });

@@ -5,7 +5,7 @@ import { isCountry, localeOf, timeZoneOf } from "./regions.ts";
 export const visibleFields = ["name", "avatarUrl", "bio", "locale", "timeZone", "country", "skills", "links"] as const;
 export type VisibleField = (typeof visibleFields)[number];
 
-/** Who sees a field: anybody, anybody signed in, or its owner alone. */
+/** Who sees a field: anyone, anyone signed in, or its owner alone. */
 export const audiences = ["public", "members", "private"] as const;
 export type Audience = (typeof audiences)[number];
 export type Visibility = Record<VisibleField, Audience>;

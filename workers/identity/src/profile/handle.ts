@@ -32,7 +32,7 @@ export const Handle = z
     description: "The name in the address of the profile, unique whatever its case.",
   });
 
-/** A handle that somebody asks for. */
+/** A requested handle. */
 export const NewHandle = Handle.refine((handle) => !isReserved(handle), "This handle is reserved.");
 
 const stemMax = 21;

@@ -4,7 +4,7 @@ import { and, eq, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import { releasedHandles } from "./tables.ts";
 
 const restMs = 90 * 86_400_000;
-/** Otherwise one person could keep any number of handles from everybody else. */
+/** Otherwise one person could keep any number of handles from everyone else. */
 const restingMax = 3;
 
 interface Holding {
@@ -13,7 +13,7 @@ interface Holding {
 }
 
 /**
- * The handle as a value to write, or NULL while it rests for somebody else. The column is NOT NULL, so that the whole
+ * The handle as a value to write, or NULL while it rests for someone else. The column is NOT NULL, so that the whole
  * batch fails on `profiles.handle`, just as it does for a handle in use.
  */
 export function unlessResting(ctx: BaseCtx, { userId, handle }: Holding): SQL<string> {

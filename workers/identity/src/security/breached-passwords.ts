@@ -3,7 +3,7 @@ import { type BloomFilter, mayHold } from "./bloom-filter.ts";
 import { bits, hashes } from "./breached-passwords.generated.ts";
 import { folded, formsOf, isMonotonous } from "./password-forms.ts";
 
-/** Whose password it is going to be: it must not be made of their own name or address. */
+/** The future owner: the password must not consist of their own name or address. */
 export interface Owner {
   email: string;
   name: string;

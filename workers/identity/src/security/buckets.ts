@@ -1,13 +1,13 @@
 import { groupsOf } from "../audit/origin.ts";
 
-/** How patient one kind of bucket is. */
+/** The limits of one kind of bucket. */
 export interface Policy {
-  /** Tries in a row that cost no waiting. */
+  /** Attempts in a row without waiting. */
   free: number;
-  /** The wait after the first try that is not free; it doubles with each further one. */
+  /** The wait after the first attempt that is not free; it doubles with each further one. */
   baseMs: number;
   maxMs: number;
-  /** One try is forgiven in every period this long. */
+  /** One attempt is forgiven per period of this length. */
   forgiveMs: number;
 }
 
@@ -34,7 +34,7 @@ export interface Bucket {
   key: string;
 }
 
-/** A try to sign in: as whom, from where, and from which known device, if any. */
+/** An attempt to sign in: as whom, from where, and from which known device, if any. */
 export interface SignInTry {
   /** What was typed as the email address, whether or not such an account exists. */
   email: string;
@@ -61,7 +61,7 @@ async function bucket(kind: BucketKind, ...parts: string[]): Promise<Bucket> {
   return { kind, key: Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") };
 }
 
-/** One subscriber: an IPv4 address, or the /64 of an IPv6 address, within which anybody can change addresses at will. */
+/** One subscriber: an IPv4 address, or the /64 of an IPv6 address, within which anyone can change addresses at will. */
 function groupOf(address: string | undefined): string {
   const groups = groupsOf(address);
   return groups?.slice(0, 4).join(".") ?? "unknown";

@@ -9,8 +9,8 @@ const audience = "sign-in-throttle";
 const algorithm = "HS256";
 
 /**
- * What a device keeps in an HttpOnly cookie once somebody has signed in to an account from it (OWASP calls it a device
- * cookie). It opens nothing: it spares its owner the queue in which strangers at the account or the address have to stand.
+ * What a device keeps in an HttpOnly cookie once someone has signed in to an account from it (OWASP calls it a device
+ * cookie). It grants nothing: it only gives its owner a bucket that strangers cannot fill.
  */
 export async function newKnownDevice(secret: string, email: string, now: number): Promise<string> {
   const issuedAt = Math.floor(now / 1000);
@@ -52,7 +52,7 @@ function keyOf(secret: string): Uint8Array {
   return new TextEncoder().encode(`known-device:${secret}`);
 }
 
-/** A cookie can be read by whoever uses the device: it does not tell the address. */
+/** Anyone who uses the device can read the cookie, so it does not contain the email address. */
 async function digestOf(email: string): Promise<string> {
   const bytes = new TextEncoder().encode(email.trim().toLowerCase());
   return base64url.encode(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));

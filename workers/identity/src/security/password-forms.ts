@@ -1,7 +1,7 @@
 /** The shortest and the longest password an account may have, in characters. */
 export const passwordLength = { min: 10, max: 128 } as const;
 
-/** A stem shorter than this says little of the password around it. */
+/** A stem shorter than this says little about the password. */
 export const stemLengthMin = 6;
 
 const leet: Record<string, string> = {
@@ -16,12 +16,12 @@ const leet: Record<string, string> = {
   "!": "i",
 };
 
-/** The password without what people believe makes it another: case and the width of letters. */
+/** The password without differences that do not make it stronger: case and the width of letters. */
 export function folded(password: string): string {
   return password.normalize("NFKC").toLowerCase();
 }
 
-/** What is left without up to six digits and signs at the end, such as a year or an exclamation mark. */
+/** The rest without up to six digits and signs at the end, such as a year or an exclamation mark. */
 export function stemOf(form: string): string {
   return form.replace(/[^\p{L}\p{M}]{1,6}$/u, "");
 }

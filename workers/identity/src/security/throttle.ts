@@ -8,7 +8,7 @@ import { signInBuckets } from "./tables.ts";
 /** A bucket counts no further than this beyond its free tries, so that it is empty again soon after an attack. */
 const doublingsMax = 16;
 
-/** A try that may go on to the password. */
+/** An attempt whose password may be checked. */
 export interface Admission {
   buckets: Bucket[];
 }
@@ -31,7 +31,7 @@ export async function admitSignIn(ctx: BaseCtx, attempt: SignInTry): Promise<Adm
   return { buckets };
 }
 
-/** Takes back a try that turned out to be the right password; what was counted of this pair or device is forgotten. */
+/** Takes back an attempt with the right password; the counts of this pair or device are reset. */
 export async function forgiveSignIn(ctx: BaseCtx, { buckets }: Admission): Promise<void> {
   const own = buckets.filter(({ kind }) => kind === "pair" || kind === "device").map(({ key }) => key);
   const shared = buckets.filter(({ kind }) => kind === "account" || kind === "address").map(({ key }) => key);
@@ -45,7 +45,7 @@ export async function forgiveSignIn(ctx: BaseCtx, { buckets }: Admission): Promi
   ]);
 }
 
-/** Forgets the buckets that have nothing left to say. For the once-a-minute sweep. */
+/** Deletes buckets that no longer matter. For the sweep that runs once a minute. */
 export async function sweepSignInBuckets(ctx: BaseCtx): Promise<void> {
   await ctx.db.delete(signInBuckets).where(lt(signInBuckets.expiresAt, ctx.now()));
 }
@@ -57,7 +57,7 @@ function countTry(ctx: BaseCtx, { kind, key }: Bucket) {
   // D1 binds every number as REAL: without the cast the division would give fractions of tries.
   const forgiven = sql`CAST((${now} - ${triedAt}) / ${forgiveMs} AS INTEGER)`;
   const counted = sql`min(max(${tries} - ${forgiven}, 0) + 1, ${free + doublingsMax})`;
-  // What is left of a period counts on, so that a busy bucket is forgiven too.
+  // The rest of a period carries over, so that a busy bucket is forgiven, too.
   const since = sql`CASE WHEN ${tries} > ${forgiven} THEN ${triedAt} + ${forgiven} * ${forgiveMs} ELSE ${now} END`;
   const wait = sql`CASE WHEN ${counted} <= ${free} THEN 0
     ELSE min(${maxMs}, ${baseMs} * (1 << (${counted} - ${free} - 1))) END`;
@@ -67,7 +67,7 @@ function countTry(ctx: BaseCtx, { kind, key }: Bucket) {
     .onConflictDoUpdate({
       target: signInBuckets.bucket,
       set: {
-        // NULL breaks NOT NULL, and with it the batch: a try that comes too early is counted in no bucket.
+        // NULL violates NOT NULL and fails the batch, so an attempt that comes too early is counted in no bucket.
         allowedAt: sql`CASE WHEN ${allowedAt} <= ${now} THEN ${now} + ${wait} END`,
         tries: counted,
         triedAt: since,

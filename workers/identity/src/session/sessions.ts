@@ -58,7 +58,7 @@ export async function endSession(
   ]);
 }
 
-/** Ends all of the actor's sessions but the one that asks. */
+/** Ends all of the actor's sessions but the current one. */
 export async function endOtherSessions(ctx: Ctx, { origin }: { origin: Origin }): Promise<void> {
   const actor = sessionOnly(ctx);
   const subject = { type: "user", id: actor.id } as const;

@@ -6,8 +6,8 @@ const edgePixels = 80;
 const scrollPixels = 12;
 
 /**
- * Gives sections and lessons a grip by which mouse, pen and finger drag them; Escape puts them back. Who cannot drag has
- * the buttons, so the grip is not for the keyboard. `dropped` is told what has moved.
+ * Gives sections and lessons a grip by which mouse, pen and finger drag them; Escape puts them back. Who cannot drag
+ * has the buttons, so the grip is not needed for the keyboard. `dropped` is called with what was moved.
  */
 export function draggable(root: HTMLElement, label: string, dropped: (id: string) => void): void {
   for (const item of root.querySelectorAll<HTMLElement>("[data-section], [data-lesson]")) {

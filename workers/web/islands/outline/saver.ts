@@ -12,7 +12,7 @@ const restMs = 500;
 const api = newClient();
 
 /**
- * Saves the order a moment after it was changed. When somebody else was faster, both orders are shown, and the one that is
+ * Saves the order a moment after it was changed. When someone else was faster, both orders are shown, and the one that is
  * chosen is saved with all that came in the meantime.
  */
 export function newSaver(root: HTMLElement, words: OutlineWords, say: (...what: (string | Node)[]) => void) {

@@ -67,7 +67,7 @@ export function device(): Promise<IDBPDatabase<Device>> {
 }
 
 /**
- * Forgets what is somebody's own, when they sign out: drafts, positions, the lessons they read, what they did not save in the
+ * Forgets what is someone's own, when they sign out: drafts, positions, the lessons they read, what they did not save in the
  * studio. Reports that have not arrived stay: they bear their owner's id and are sent for nobody else.
  */
 export async function forgetPerson(): Promise<void> {

@@ -5,8 +5,9 @@ import { mergedRanges, type Range } from "./ranges.ts";
 const rangesMax = 200;
 
 /**
- * Reports of one owner as few as possible: one a lesson, which says what all of them say together, or a few where the film
- * was watched in very many stretches. Each begins anew, under an id of its own. Positions are those of the newest report.
+ * Reports of one owner as few as possible: one a lesson, which says what all of them say together, or a few where the
+ * film was watched in very many stretches. Each is a new report with its own id. Positions are those of the newest
+ * report.
  */
 export function mergedReports(reports: readonly KeptReport[], who: string): KeptReport[] {
   const byLesson = Map.groupBy(reports, ({ lessonId }) => lessonId);

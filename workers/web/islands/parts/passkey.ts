@@ -30,7 +30,7 @@ export async function signInWithPasskey(how: { fill: boolean; signal: AbortSigna
   await api.post("/v1/auth/passkey/verify-authentication", { body: { response: jsonOf(credential) as Assertion } });
 }
 
-/** Makes a passkey of this name for who is signed in. Rejects like `signInWithPasskey`. */
+/** Creates a passkey with this name for the signed-in person. Rejects like `signInWithPasskey`. */
 export async function addPasskey(name: string): Promise<void> {
   const options = await api.get("/v1/auth/passkey/generate-register-options", { query: { name } });
   const credential = await navigator.credentials.create({

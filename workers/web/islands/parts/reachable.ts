@@ -1,4 +1,4 @@
-/** What scrolls sideways in a text is reached by keyboard too; what does not scroll is no stop on the way. */
+/** Makes parts that scroll sideways reachable by keyboard; parts that do not scroll are not tab stops. */
 export function makeReachable(root: HTMLElement): void {
   const watching = new ResizeObserver((entries) => {
     for (const { target } of entries) {

@@ -64,7 +64,7 @@ function newReporter(lessonId: string): Reporter {
   return reporter;
 }
 
-/** Who is here. Without a connection that is whoever was here last, until they sign out; null for nobody. */
+/** The current learner. Without a connection it is the last one, until they sign out; null if nobody is signed in. */
 export async function whoIsHere(standing: Standing | undefined): Promise<string | null> {
   if (standing || navigator.onLine) return standing?.who ?? null;
   const known = await device().then(
@@ -74,7 +74,7 @@ export async function whoIsHere(standing: Standing | undefined): Promise<string 
   return known ?? null;
 }
 
-/** Remembers who is here for times without a connection, where the browser keeps anything. */
+/** Remembers the current learner for times without a connection, if the browser stores data. */
 export async function remember(who: string): Promise<void> {
   await device()
     .then((database) => database.put("facts", who, "who"))

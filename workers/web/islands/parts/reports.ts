@@ -17,8 +17,9 @@ export async function keepReport(report: KeptReport): Promise<void> {
 }
 
 /**
- * Sends what is kept for whoever is signed in, and what nobody was signed in for. Each report has its effect once: several
- * become one, and one that may have been sent is sent again under its key. Pages and the service worker take turns.
+ * Sends the reports of the signed-in learner, and those made while nobody was signed in. Each report has its effect
+ * once: several become one, and one that may have been sent is sent again under its key. Pages and the service worker
+ * take turns.
  */
 export async function sendReports(told: (receipt: Receipt) => void = () => undefined): Promise<Sent> {
   return navigator.locks.request("edgewise-reports", async () => {
@@ -51,8 +52,8 @@ export async function sendOnly(report: KeptReport, told: (receipt: Receipt) => v
 }
 
 /**
- * Sends one report that is kept while its page goes away: the browser lets it end by itself. Whoever lives on to see it
- * arrive forgets it; otherwise it is sent again, under the same key.
+ * Sends one report that is kept while its page goes away: the browser finishes it on its own. A page that lives on to
+ * see it arrive forgets it; otherwise it is sent again, under the same key.
  */
 export async function sendLeaving({ id, lessonId, body }: KeptReport): Promise<void> {
   const answer = await fetch(`/v1/lessons/${lessonId}/progress`, {

@@ -1,2 +1,2 @@
-/** On this channel the page for whoever has signed in tells other pages of the same browser. */
+/** The channel on which the page after sign-in notifies other pages of the same browser. */
 export const signedInChannel = "edgewise.signed-in";

@@ -1,7 +1,7 @@
 import { islandTrust } from "./island-trust.ts";
 import { signedInChannel } from "./sign-in-channel.ts";
 
-/** The page that says that one is signed in; whoever reaches it from the dialog is done. */
+/** The page shown after signing in; the dialog closes when it is reached. */
 const done = "/signed-in";
 
 /**
@@ -96,7 +96,7 @@ function adoptSheets(page: Document): void {
   }
 }
 
-/** A page has one first heading, and the dialog is no page of its own. */
+/** A page has one h1, and the dialog is not a page of its own. */
 function titleOf(parts: HTMLElement): string {
   const heading = parts.querySelector("h1");
   if (!heading) return "";

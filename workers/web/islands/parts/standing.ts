@@ -23,7 +23,7 @@ export function standingAt(address: string): Promise<Standing | undefined> {
   return known;
 }
 
-/** The same, asked anew: somebody has signed in over the page. */
+/** The same, fetched again after someone has signed in on this page. */
 export function standingAnew(address: string): Promise<Standing | undefined> {
   sessionStorage.removeItem("nobody");
   asked.delete(address);

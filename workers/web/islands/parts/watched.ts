@@ -9,7 +9,7 @@ export interface Watched {
   at(seconds: number, rate: number): void;
   /** The film jumped or stopped: what comes next begins a new stretch. */
   cut(): void;
-  /** What was watched since the last taking, and forgets it. A stretch that is going on goes on from here. */
+  /** Returns what was watched since the last call, and resets. A stretch in progress continues from here. */
   take(): Range[];
 }
 

@@ -1,4 +1,4 @@
-/** What somebody chose in one film holds for the next, in this browser. */
+/** What someone chose in one film holds for the next, in this browser. */
 export interface Choices {
   rate: number;
   volume: number;
@@ -9,7 +9,7 @@ export interface Choices {
 
 const key = "player";
 
-/** What was chosen; what browsers do by themselves otherwise. */
+/** The learner's choices; otherwise the browser's defaults. */
 export function choicesMade(): Choices {
   const made: Partial<Choices> = JSON.parse(localStorage.getItem(key) ?? "{}");
   const { rate = 1, volume = 1, muted = false, captions } = made;

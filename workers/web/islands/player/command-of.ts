@@ -6,7 +6,7 @@ export type Command =
   | { do: "louder"; by: number }
   | { do: "faster"; by: 1 | -1 };
 
-/** What of a key press decides. */
+/** The parts of a key press that matter. */
 export interface Press {
   key: string;
   ctrlKey: boolean;

@@ -4,7 +4,10 @@ const waitSeconds = 8;
 /** Says to the next page that its film was led to, and may begin. */
 const goingOn = "going-on";
 
-/** At the end of a film offers the next lesson, and goes there by itself after a while, unless motion is to be reduced. */
+/**
+ * At the end of a video offers the next lesson, and goes there automatically after a while, unless reduced motion is
+ * preferred.
+ */
 export function bringNextUp({ root, video }: Parts): void {
   const panel = root.querySelector<HTMLElement>(".next-up");
   const text = panel?.querySelector<HTMLElement>("[data-soon-text]");

@@ -5,8 +5,8 @@ import { newWatched } from "../parts/watched.ts";
 const everyMs = 10_000;
 
 /**
- * Tells how far the film was watched: every ten seconds while it plays, when it stops, and when the page goes away. What was
- * watched before anybody knew who watches is told as soon as that is known. `told` hears what became of it.
+ * Tells how far the film was watched: every ten seconds while it plays, when it stops, and when the page goes away.
+ * What was watched before the learner was known is reported as soon as they are. `told` is called with the outcome.
  */
 export function bringReports(video: HTMLVideoElement, lessonId: string, told: (sent: Sent) => void): Reporter {
   const reporter = reporterOf(lessonId);

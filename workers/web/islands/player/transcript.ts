@@ -4,7 +4,7 @@ import { cueAt, type Timed } from "../parts/cue-at.ts";
 import { goTo } from "./act.ts";
 
 const api = newClient({ retries: 1 });
-/** Where somebody scrolls the transcript themselves, or points at it, it stays still for this long. */
+/** Where someone scrolls the transcript themselves, or points at it, it stays still for this long. */
 const restMs = 5_000;
 
 interface Line extends Timed {
@@ -16,7 +16,7 @@ export interface Transcript {
   speak(language: string): Promise<void>;
 }
 
-/** Binds the transcript of a page to its film; undefined where there is none. */
+/** Connects the transcript of a page to its video; undefined if there is none. */
 export function bringTranscript(video: HTMLVideoElement, lessonId: string): Transcript | undefined {
   const root = document.querySelector<HTMLElement>("[data-transcript]");
   const list = root?.querySelector<HTMLOListElement>(".cues");

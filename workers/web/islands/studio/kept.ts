@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { studioName } from "./studio-name.ts";
 
-/** An upload that goes on after a reload. */
+/** An upload that continues after a reload. */
 export interface KeptUpload {
   uploadId: string;
   mediaId: string;

@@ -31,7 +31,9 @@ const wishes: Record<Phase, Wish[]> = {
   cancelled: [],
 };
 
-/** One upload as a line: its name, how far it is, and what can be done with it. `wish` is told what is pressed. */
+/**
+ * One upload as a line: its name, how far it is, and what can be done with it. `wish` is called with what was pressed.
+ */
 export function newRow(name: string, words: UploadWords, wish: (wish: Wish) => void): Row {
   const bar = made("progress", { max: "1", value: "0", "aria-label": name });
   const text = made("p", { class: "quiet" });

@@ -6,7 +6,7 @@ import { type Happened, queued, type State, step, type Todo } from "./machine.ts
 import { checksumOf, sampleOf } from "./sample.ts";
 import { sendPart } from "./send-part.ts";
 
-/** Files up to this are kept whole, so that they go on after a reload by themselves. */
+/** Files up to this size are stored whole, so that they continue automatically after a reload. */
 const keepBytesMax = 256 * 1024 * 1024;
 
 /** A file with the way back to it, where the browser gives one. */
@@ -22,7 +22,7 @@ export interface Upload {
   mediaId(): string | undefined;
   /** Tells what the visitor wants. */
   tell(happened: Happened): void;
-  /** Gives the file anew. False for another file than it was. */
+  /** Provides the file again. False if it is a different file. */
   file(picked: Picked): Promise<boolean>;
 }
 

@@ -17,7 +17,7 @@ export interface Uses {
   ready(upload: { mediaId: string; name: string; file: File | undefined; isAsked: boolean }): void;
 }
 
-/** Uploads what is chosen or dropped, two files at a time, and goes on with what an earlier page left. */
+/** Uploads chosen or dropped files, two at a time, and continues uploads of an earlier page. */
 export function startUploader(root: HTMLElement, uses: Uses): void {
   const words = wordsIn<UploadWords>(root);
   const list = root.querySelector("[data-uploads]");

@@ -1,4 +1,4 @@
-/** What a page says about its lesson to whoever keeps it. */
+/** The facts about a lesson in its page, for storing it. */
 export interface LessonFacts {
   title: string;
   course: string;
@@ -7,7 +7,7 @@ export interface LessonFacts {
   files: string[];
 }
 
-/** The facts in a lesson's page, and the pictures in its text; undefined when it is no lesson that can be read. */
+/** The facts in a lesson's page, and the pictures in its text; undefined if it is not a readable lesson. */
 export function factsIn(html: string): LessonFacts | undefined {
   const [, json] = /<script type="application\/json" id="lesson-facts">([^<]*)<\/script>/.exec(html) ?? [];
   if (json === undefined) return undefined;

@@ -10,8 +10,8 @@ const pagesMax = 20;
 const patienceMs = 5_000;
 
 /**
- * Answers whoever goes to a page: from the network, and where that cannot be, with the copy on this device, marked as one,
- * or with the page that lists what can be read. `later` takes what is done after the answer.
+ * Answers a navigation from the network or, if that fails, with the copy on this device, marked as one, or with the
+ * page that lists what can be read. `later` takes what is done after the answer.
  */
 export async function navigate(
   path: string,
@@ -27,7 +27,7 @@ export async function navigate(
   return answer;
 }
 
-/** What a visit leaves on this device. A page for somebody shows that somebody is here, who may have reports waiting. */
+/** What a visit leaves on this device. A page for someone shows that someone is here, who may have reports waiting. */
 async function afterwards(path: string, visited: Visited, answer: Response): Promise<void> {
   if (isForEverybody(answer)) {
     if (visited === "lesson") await keepLesson(path, answer);

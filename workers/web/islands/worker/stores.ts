@@ -7,7 +7,7 @@ export const stores = { shell: `shell-${BUILD_ID}`, files: "files", pages: "page
 /** How an answer is looked up: what the address asks for besides, and who asked, makes no difference to what is kept. */
 export const anyhow = { ignoreSearch: true, ignoreVary: true } as const;
 
-/** Whether everybody may have an answer, so that this device may keep it. */
+/** Whether everyone may have an answer, so that this device may keep it. */
 export function isForEverybody(answer: Response): boolean {
   const control = answer.headers.get("Cache-Control") ?? "";
   return answer.status === 200 && !answer.redirected && /\bpublic\b/.test(control) && !/no-store|private/.test(control);

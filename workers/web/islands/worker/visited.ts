@@ -5,7 +5,7 @@ const languagePrefix = /^\/ar(?=\/|$)/;
 const lesson = /^\/lessons\/les_[0-9a-z]+$/;
 const page = /^\/(?:courses(?:\/[a-z0-9-]+)?)?$/;
 
-/** What a path leads to: a lesson, another page that is the same for everybody, or what is somebody's own. */
+/** What a path leads to: a lesson, another page that is the same for everyone, or what is someone's own. */
 export function visitedAt(path: string): Visited {
   const plain = path.replace(languagePrefix, "") || "/";
   if (lesson.test(plain)) return "lesson";

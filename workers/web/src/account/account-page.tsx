@@ -17,7 +17,7 @@ const parts = [
 /** One of the pages about one's own account. */
 export type AccountPart = (typeof parts)[number][0];
 
-/** A page about one's own account: its heading, the way to the others, and what was just done when `?saved` says so. */
+/** A page about one's own account: its heading, the tabs, and a confirmation if `?saved` is set. */
 export function accountPage(
   { locale, query }: Visit,
   page: { part: AccountPart; title?: string; lead?: Child; children: Child },

@@ -1,4 +1,4 @@
-/** In this order: most browsers also claim to be those further down. */
+/** In this order, because most browsers also claim to be those further down. */
 const browsers = [
   ["Edge", /\bEdg(?:e|A|iOS)?\//],
   ["Opera", /\b(?:OPR|Opera)\//],

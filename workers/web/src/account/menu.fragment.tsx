@@ -5,7 +5,7 @@ import { fragment } from "../page/fragment.ts";
 
 type Me = DataOf<"/v1/me", "get">;
 
-/** What of the navigation depends on who is here. */
+/** The part of the navigation that depends on the visitor. */
 export function mountMenu(app: App): void {
   app.get(
     "/fragments/menu",
@@ -28,7 +28,7 @@ export function mountMenu(app: App): void {
   );
 }
 
-/** Says to a member of staff that they act as somebody else, and lets them stop. */
+/** Says to a member of staff that they act as someone else, and lets them stop. */
 function Acting({ locale: { t, to }, me }: { locale: Locale; me: Me }) {
   return (
     <form class="acting" method="post" action={to("/staff/stop-acting")}>

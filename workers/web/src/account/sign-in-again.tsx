@@ -6,8 +6,8 @@ import { SendOn } from "./entry/entered.tsx";
 import { signInPage } from "./entry/sign-in-view.tsx";
 
 /**
- * Asks whoever's session ended to sign in. What they had typed stays in the page through all steps of that, and is sent
- * on as it was; who signs in beside it, in another window, sends it on from here.
+ * Asks to sign in after the session has ended. What was typed stays in the page through all steps and is sent on as it
+ * was; who signs in beside it, in another window, sends it on from here.
  */
 export async function signInAgain(visit: Visit, typed: Fields): Promise<Page> {
   const { locale, path, query } = visit;

@@ -1,4 +1,6 @@
-/** A person's picture, or the first letters of their name. The name stands beside it, so it says nothing itself. */
+/**
+ * A person's picture, or the first letters of their name. The name is next to it, so it is hidden from screen readers.
+ */
 export function Avatar(props: { name: string; url?: string | null | undefined; size?: "tiny" | "big" }) {
   const { name, url, size } = props;
   const look = size === undefined ? "avatar" : `avatar ${size}`;

@@ -11,7 +11,7 @@ export interface Option {
 
 type Select = JSX.IntrinsicElements["select"];
 
-/** One of many, folded away; the first is chosen where `value` is none of them. */
+/** One of many options in a select; the first is chosen if `value` is not among them. */
 export function SelectField(
   props: FieldProps & Omit<Select, "children"> & { options: readonly Option[]; value?: string },
 ) {

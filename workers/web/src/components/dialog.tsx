@@ -3,8 +3,8 @@ import type { Locale } from "../i18n/locale.ts";
 import { Icon } from "./icon.tsx";
 
 /**
- * Asks for one thing before anything else goes on. An island opens it with `showModal()`; Escape and its own buttons close
- * it. Needs the sheet `tools`.
+ * Asks for one thing before the person can continue. An island opens it with `showModal()`; Escape and its own buttons
+ * close it. Needs the sheet `tools`.
  */
 export function Dialog(props: { locale: Locale; id: string; title: Child; children: Child; open?: boolean }) {
   const { locale, id, title, children, open = false } = props;

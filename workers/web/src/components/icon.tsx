@@ -34,7 +34,7 @@ const strokes = {
 
 export type IconName = keyof typeof strokes;
 
-/** A small drawing beside a text, or in a control that is named otherwise: it says nothing itself. */
+/** A small icon next to a text or in a labelled control; it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-/** Names and what they stand for, one below the other. */
+/** A list of names and values. */
 export function Pairs({ pairs }: { pairs: readonly { name: Child; value: Child }[] }) {
   return (
     <dl class="pairs">

@@ -4,7 +4,7 @@ interface ProgressProps {
   locale: Locale;
   /** From 0 to 1. */
   share: number;
-  /** What is on its way, for whoever does not see the bar. */
+  /** What is in progress, for screen readers. */
   label: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from "../i18n/locale.ts";
 
-/** Leads to the next page of a list. Nothing when there is none. */
+/** The link to the next page of a list; nothing if there is none. */
 export function ShowMore({ locale, href }: { locale: Locale; href: string | undefined }) {
   if (href === undefined) return null;
   return (

@@ -7,7 +7,7 @@ export function clock(seconds: number): string {
   return hours > 0 ? `${hours}:${padded(minutes)}:${padded(rest)}` : `${minutes}:${padded(rest)}`;
 }
 
-/** The seconds that `83`, `1:23` or `1:02:03` means; undefined when it is none of these. */
+/** The seconds of `83`, `1:23` or `1:02:03`; undefined for anything else. */
 export function secondsOf(text: string): number | undefined {
   const found = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d{1,3})?)$/.exec(text.trim());
   if (!found) return undefined;

@@ -3,7 +3,7 @@ import { built } from "../built.generated.ts";
 import { Icon } from "../components/icon.tsx";
 import { publicPage } from "../page/public-page.ts";
 
-/** What is shown where there is no connection: what can be read all the same, which an island lists. */
+/** Shown without a connection: the stored lessons, which an island lists. */
 export function mountOffline(app: App): void {
   app.get(
     "/offline",

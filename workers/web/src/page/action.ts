@@ -26,9 +26,9 @@ export interface Action<S extends z.ZodType> {
 }
 
 /**
- * Answers a form, with scripts or without: a success leads on by 303, so that loading the next page anew repeats
- * nothing; wrong input shows the form again with all that was typed (422); and whoever's session ended in between signs
- * in and sends the same form on.
+ * Answers a form, with scripts or without: a success redirects with 303, so that reloading the next page repeats
+ * nothing; wrong input shows the form again with all that was typed (422); and if the session ended in the meantime,
+ * the person signs in and sends the same form on.
  */
 export function action<S extends z.ZodType>({ fields, act, again }: Action<S>): Handler<WebEnv> {
   return async (c) => {

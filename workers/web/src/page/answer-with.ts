@@ -20,7 +20,7 @@ export async function answerWith(
       "Content-Language": locale.language,
       "Content-Security-Policy": policy(origin, c.env.R2_ACCOUNT_ID),
       "Cache-Control": isPrivate ? "private, no-store" : "no-store",
-      // What everybody gets was asked for once, perhaps for somebody else.
+      // What everyone gets was asked for once, perhaps for someone else.
       ...(isPrivate && { "Server-Timing": `api;dur=${Math.round(heard.milliseconds)}` }),
     },
   });

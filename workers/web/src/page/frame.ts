@@ -10,8 +10,8 @@ import { problemAnswer } from "./problem-page.tsx";
 import type { WebEnv } from "./visit.ts";
 
 /**
- * What all pages stand in: every request gets a language, a trace and one log line, and whatever is thrown becomes a
- * page. Routes are matched without the language that a path begins with, so every page is in every language.
+ * The frame of all pages: every request gets a language, a trace and one log line, and every error becomes a page.
+ * Routes are matched without the language that a path begins with, so every page is in every language.
  */
 export function newFrame(): Hono<WebEnv> {
   const app = new Hono<WebEnv>({ getPath: ({ url }) => languageOf(new URL(url).pathname).path });

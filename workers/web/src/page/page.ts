@@ -7,7 +7,7 @@ export interface Page {
   /** Stands in the browser's tab before the platform's name. */
   title: string;
   main: Child;
-  /** For search engines and for whoever shares the address. */
+  /** For search engines and link previews. */
   description?: string;
   status?: ContentfulStatusCode;
   /** Which entry of the navigation is here. */
@@ -18,7 +18,7 @@ export interface Page {
   isLesson?: boolean;
   /** More elements of the head, such as what search engines read. */
   head?: Child;
-  /** An image for whoever shares the address. */
+  /** An image for link previews. */
   image?: string | undefined;
   /** What search engines should not list. */
   unlisted?: boolean;

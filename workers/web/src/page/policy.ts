@@ -1,10 +1,10 @@
 import { built } from "../built.generated.ts";
 
 /**
- * The Content-Security-Policy of every page (CSP Level 3): what stands in the page runs by its hash, and only what that
- * loads runs beside it. What people upload has the same origin, so an origin is no permission to run. Strings become HTML
- * through our own Trusted Types policies alone. `r2Account` is
- * the account to whose R2 browsers send the parts of uploads, where they do not send them here.
+ * The Content-Security-Policy of every page (CSP Level 3): scripts in the page run by their hash, and besides them only
+ * what they load. Uploads are served from the same origin, so the origin alone must not allow scripts. Strings become
+ * HTML through our own Trusted Types policies alone. `r2Account` is the account to whose R2 browsers send the parts of
+ * uploads, where they do not send them here.
  */
 export function policy(origin: string, r2Account?: string): string {
   return [

@@ -5,8 +5,8 @@ import type { Page } from "./page.ts";
 import { type Visit, visitOf, type WebEnv } from "./visit.ts";
 
 /**
- * Answers with a page for this visitor alone, which nobody keeps: the API is asked in the visitor's name. Who has to be
- * signed in for it and is not goes to sign in, and comes back.
+ * Answers with a page for this visitor alone, which no cache stores: the API is called with the visitor's session. Who
+ * has to be signed in for it and is not goes to sign in, and comes back.
  */
 export function privatePage(load: (visit: Visit) => Promise<Page | Response>): Handler<WebEnv> {
   return async (c) => {

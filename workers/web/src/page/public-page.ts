@@ -8,13 +8,13 @@ import { type Visit, visitOf, type WebEnv } from "./visit.ts";
 const browsersAsk = "public, no-cache";
 const edgeKeeps = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=86400";
 
-/** A page that is the same for everybody. `partial` says that something is missing for now, so that it is not kept. */
+/** A page that is the same for everyone. `partial` says that something is missing for now, so that it is not kept. */
 export interface PublicPage extends Page {
   partial?: boolean;
 }
 
 /**
- * Answers with a page that is the same for everybody: the API is asked as nobody, and the edge keeps the page (RFC 9213)
+ * Answers with a page that is the same for everyone: the API is asked as nobody, and the edge keeps the page (RFC 9213)
  * until one of the cache groups of what the API said is invalidated (RFC 9875). What is personal comes as fragments.
  */
 export function publicPage(load: (visit: Visit) => Promise<PublicPage | Response>): Handler<WebEnv> {
@@ -28,7 +28,7 @@ export function publicPage(load: (visit: Visit) => Promise<PublicPage | Response
   };
 }
 
-/** A text that is the same for everybody and no page: a part of one, or what only programs read. */
+/** A text that is the same for everyone and no page: a part of one, or what only programs read. */
 export interface PublicText {
   text: string;
   type: string;

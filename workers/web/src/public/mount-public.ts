@@ -8,7 +8,7 @@ import { mountHome } from "./home/home.page.tsx";
 import { mountProfile } from "./people/profile.page.tsx";
 import { mountSiteMap } from "./site-map.ts";
 
-/** The pages that are the same for everybody, and the personal parts of them. */
+/** The pages that are the same for everyone, and the personal parts of them. */
 export function mountPublic(app: App): void {
   mountHome(app);
   mountContinue(app);

@@ -14,7 +14,7 @@ export type StaffCourse = DataOf<"/v1/admin/courses", "get">["items"][number];
 
 const statuses = ["draft", "published", "unpublished", "archived"] as const;
 
-/** Every course, whoever made it and whether or not it is public. */
+/** Every course of every author, public or not. */
 export function mountCourses(app: App): void {
   app.get(
     "/staff/courses",

@@ -7,7 +7,7 @@ export interface Filter {
   options?: readonly { value: string; label: string }[];
 }
 
-/** The form that narrows a list of staff's. Every field may stay empty, which is no filter. */
+/** The filter form of a staff list. An empty field does not filter. */
 export function Filters({ locale, query, filters }: { locale: Locale; query: URLSearchParams; filters: Filter[] }) {
   const { t } = locale;
   return (

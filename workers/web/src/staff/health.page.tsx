@@ -45,7 +45,7 @@ export function mountHealth(app: App): void {
   );
 }
 
-/** A platform that is not well says so with 503 and the same body. */
+/** An unhealthy platform answers 503 with the same body. */
 async function healthOf({ api }: Visit): Promise<Health> {
   return api.get("/healthz").catch((error: unknown) => {
     if (isProblem(error, "unreadable") && error.status === 503 && error.body) return error.body as Health;
@@ -53,7 +53,7 @@ async function healthOf({ api }: Visit): Promise<Health> {
   });
 }
 
-/** Health is public; this page is for staff. Asking for what only they may see refuses everybody else. */
+/** Health is public; this page is for staff. Asking for what only they may see refuses everyone else. */
 async function onlyStaff({ api }: Visit): Promise<void> {
   await api.get("/v1/admin/users", { query: { limit: 1 } });
 }

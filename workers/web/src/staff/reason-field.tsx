@@ -5,7 +5,7 @@ import { textOf } from "../page/form.ts";
 
 const lengthMax = 500;
 
-/** Why staff do something to somebody or to their work; whom it concerns is told. */
+/** The reason for a staff action. The person concerned is told it. */
 export function ReasonField({ locale, refusal }: { locale: Locale; refusal: Refusal | undefined }) {
   return (
     <TextField

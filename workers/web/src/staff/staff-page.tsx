@@ -14,7 +14,7 @@ const parts = [
 /** One of the pages for staff. */
 export type StaffPart = (typeof parts)[number][0];
 
-/** A page for staff: its heading, the way to the others, and that something was done when `?done` says so. */
+/** A page for staff: its heading, the tabs, and a confirmation if `?done` is set. */
 export function staffPage(
   { locale, query }: Visit,
   page: { part: StaffPart; title?: string; lead?: Child; children: Child },

@@ -8,7 +8,7 @@ import { providerOperations } from "./provider.ts";
 import { secondFactorOperations } from "./second-factor.ts";
 import { sessionOperations } from "./session.ts";
 
-/** The whole of what we offer of the authentication library. */
+/** All operations of the authentication library that we offer. */
 export const operations = [
   ...passwordOperations,
   ...newPasswordOperations,

@@ -9,7 +9,7 @@ const Began = z
   .object({ session: Session.extend({ token: z.string().max(128) }), user: AuthUser })
   .openapi("Impersonation");
 
-/** Seeing the platform as one of its users does, for support. Everything done meanwhile names the admin. */
+/** Acting as a user, for support. Everything done meanwhile names the admin. */
 export const impersonationOperations: Operation[] = [
   {
     operationId: "impersonateUser",

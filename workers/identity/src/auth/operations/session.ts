@@ -9,7 +9,7 @@ const Current = z.strictObject({ session: Session, user: AuthUser }).nullable().
 
 const Found = z.object({ session: z.object({ token: z.string() }).loose(), user: z.unknown() });
 
-/** The session one has. */
+/** The caller's session. */
 export const sessionOperations: Operation[] = [
   {
     operationId: "getSession",
@@ -21,7 +21,7 @@ export const sessionOperations: Operation[] = [
     session: false,
     answer: Current,
     problems: [],
-    // The cookie keeps its value from scripts; an answer that repeats it would undo that.
+    // The cookie hides its value from scripts; an answer that contained it would undo that.
     shown: (body) => {
       const found = Found.safeParse(body).data;
       if (!found) return null;

@@ -4,12 +4,12 @@ import type { Locale } from "../../i18n/locale.ts";
 import type { Page } from "../../page/page.ts";
 import { type Carried, type Held, HeldFields } from "./carried.tsx";
 
-/** What follows once somebody has signed in: the page they wanted, or the form that was held back. */
+/** What follows once someone has signed in: the page they wanted, or the form that was held back. */
 export function entered(locale: Locale, { back, held }: Carried): string | Page {
   return held ? sendOnPage(locale, held) : back;
 }
 
-/** Sends on the form that was held back: by its button, or by itself where scripts run. */
+/** Sends the form that was held back: by its button, or automatically with scripts. */
 function sendOnPage(locale: Locale, held: Held): Page {
   const { t } = locale;
   return {

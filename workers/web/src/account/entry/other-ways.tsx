@@ -4,7 +4,7 @@ import type { Locale } from "../../i18n/locale.ts";
 import type { Visit } from "../../page/visit.ts";
 import type { Carried } from "./carried.tsx";
 
-/** Somebody else who can say who a visitor is. */
+/** Someone else who can say who a visitor is. */
 export interface Provider {
   id: string;
   name: string;

@@ -11,8 +11,8 @@ import { wayBack } from "./way-back.ts";
 const fields = z.object({ provider: z.string().max(32), return: z.string().max(2000).default("/") });
 
 /**
- * Signing in by way of a provider. Browsers hold a form to this site even where it is led on (CSP Level 3, form-action), so
- * the answer is a page that leads on by itself.
+ * Signing in by way of a provider. Browsers hold a form to this site even where it is led on (CSP Level 3,
+ * form-action), so the answer is a page that redirects automatically.
  */
 export function mountProvider(app: App): void {
   app.post(
@@ -39,7 +39,7 @@ async function leave({ api, locale }: Visit, input: z.infer<typeof fields>): Pro
   return leavingPage(locale, url);
 }
 
-/** Leads on to another site's page, by itself and by its link. */
+/** Redirects to another site's page, automatically and by a link. */
 export function leavingPage({ t }: Visit["locale"], url: string): Page {
   const { hostname } = new URL(url);
   return {

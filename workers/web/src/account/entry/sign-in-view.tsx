@@ -20,7 +20,7 @@ export interface SignIn {
   status?: Page["status"];
 }
 
-/** The page that asks who is there, with every way to say so that is set up here. */
+/** The sign-in page, with every way to sign in that is set up. */
 export async function signInPage(visit: Visit, state: SignIn): Promise<Page> {
   const { locale } = visit;
   const providers = await providersOf(visit);
@@ -79,7 +79,7 @@ function SignInForm({ visit: { locale }, state: { carried, refusal } }: { visit:
   );
 }
 
-/** What else somebody at this page may want. While a form is held back it opens beside, so that nothing is lost. */
+/** What else someone at this page may want. While a form is held back it opens beside, so that nothing is lost. */
 function Elsewhere({ visit: { locale }, carried }: { visit: Visit; carried: Carried }) {
   const { t, to } = locale;
   const beside = carried.held ? { target: "_blank" } : {};

@@ -3,7 +3,7 @@ import type { App } from "../../app.ts";
 import { action } from "../../page/action.ts";
 import { problemPage } from "../../page/problem-page.tsx";
 
-/** Ends the session. Who has none is signed out already. */
+/** Ends the session. Without one, the visitor is already signed out. */
 export function mountSignOut(app: App): void {
   app.post(
     "/sign-out",

@@ -19,7 +19,7 @@ const fields = z.object({
   return: z.string().max(2000).optional(),
 });
 
-/** Becoming somebody here. The answer is the same whether or not the address has an account. */
+/** Becoming someone here. The answer is the same whether or not the address has an account. */
 export function mountSignUp(app: App): void {
   app.get(
     "/sign-up",

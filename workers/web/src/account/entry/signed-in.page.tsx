@@ -2,7 +2,7 @@ import type { App } from "../../app.ts";
 import { built } from "../../built.generated.ts";
 import { privatePage } from "../../page/private-page.ts";
 
-/** Where a sign-in ends that was begun beside another page, which is told of it. */
+/** The end of a sign-in in a separate window; it notifies the page that opened it. */
 export function mountSignedIn(app: App): void {
   app.get(
     "/signed-in",

@@ -29,7 +29,7 @@ export function mountVerify(app: App): void {
       act: async ({ api, locale }, { email, ...input }) => {
         const back = wayBack(input.return);
         const callbackURL = locale.to(linkWith("/verify", { back }));
-        // Somebody else may be signed in here, who could ask for letters to their own address alone.
+        // Someone else may be signed in here, who could ask for letters to their own address alone.
         await api.post("/v1/auth/send-verification-email", { body: { email, callbackURL }, headers: { Cookie: "" } });
         return mailSentPage(locale, { email, back });
       },

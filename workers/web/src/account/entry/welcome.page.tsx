@@ -2,7 +2,7 @@ import type { App } from "../../app.ts";
 import { privatePage } from "../../page/private-page.ts";
 import { wayBack } from "./way-back.ts";
 
-/** The first page for somebody new: what they can do here, and the way to where they wanted to go. */
+/** The first page for someone new: what they can do here, and the way to where they wanted to go. */
 export function mountWelcome(app: App): void {
   app.get(
     "/welcome",

@@ -9,7 +9,7 @@ import { roleNamed } from "./standing.ts";
 
 const path = "/invitations/:id";
 
-/** Where the link in an invitation's mail leads: whoever it was sent to says yes or no. */
+/** The page of the link in an invitation email: the invited person accepts or declines. */
 export function mountInvitation(app: App): void {
   app.get(
     path,

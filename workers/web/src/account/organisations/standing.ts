@@ -13,7 +13,7 @@ export interface Standing {
   myRole: OrganisationRole;
 }
 
-/** What somebody is in an organisation; the least where that is not known. */
+/** What someone is in an organisation; the least where that is not known. */
 export function roleIn({ members }: Pick<Organisation, "members">, userId: string): OrganisationRole {
   return roleNamed(members.find((member) => member.userId === userId)?.role);
 }

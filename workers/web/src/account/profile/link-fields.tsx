@@ -4,7 +4,7 @@ import type { Part } from "./profile-form.tsx";
 
 const spare = 2;
 
-/** Where else somebody is found: a row for each link, and two empty ones until there are ten. */
+/** Where else someone is found: a row for each link, and two empty ones until there are ten. */
 export function LinkFields({ locale, values, errors }: Part) {
   const { t } = locale;
   const links = linksIn(values);

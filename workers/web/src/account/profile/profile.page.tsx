@@ -48,7 +48,7 @@ function versionFor(refusal: Refusal | undefined, etag: string): string {
   return String(refusal.typed.version ?? etag);
 }
 
-/** The one conflict there can be: somebody else has the handle. */
+/** The one conflict there can be: someone else has the handle. */
 function besideHandle({ locale }: Visit, refusal: Refusal): Refusal {
   if (refusal.problem?.code !== "resource.conflict") return refusal;
   return { typed: refusal.typed, errors: { handle: locale.t("account.handle.taken") } };

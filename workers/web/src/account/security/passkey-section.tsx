@@ -65,7 +65,7 @@ function PasskeyRow({ locale, passkey }: { locale: Locale; passkey: Passkey }) {
   );
 }
 
-/** Making a passkey is the browser's doing, so it needs scripts; without them the form says so. */
+/** Only the browser can create a passkey, so this needs scripts; without them the form says so. */
 function AddForm({ locale }: { locale: Locale }) {
   const { t, to } = locale;
   return (

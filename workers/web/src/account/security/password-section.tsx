@@ -5,7 +5,7 @@ import { errorsOf, Refused } from "../refused.tsx";
 import { Username } from "../username.tsx";
 import { type Part, refusalOf } from "./ways.ts";
 
-/** Changing the password. Who has none yet gets the way to one by mail. */
+/** Changing the password. An account without one can request a link by email. */
 export function PasswordSection(part: Part) {
   const { locale, ways } = part;
   return (

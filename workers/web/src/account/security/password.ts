@@ -11,7 +11,7 @@ const fields = z.object({
   others: z.string().optional(),
 });
 
-/** Changes the password of whoever knows the old one. */
+/** Changes the password; the old one is required. */
 export function mountPassword(app: App): void {
   app.post(
     "/account/security/password",

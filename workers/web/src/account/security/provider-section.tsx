@@ -2,7 +2,7 @@ import { Notice } from "../../components/notice.tsx";
 import { Refused } from "../refused.tsx";
 import { type Part, refusalOf } from "./ways.ts";
 
-/** The providers that say who somebody is: those linked, and those that could be. Nothing where none is set up. */
+/** The providers that say who someone is: those linked, and those that could be. Nothing where none is set up. */
 export function ProviderSection(part: Part & { error: string | undefined }) {
   const { locale, ways, error } = part;
   const { t, to } = locale;

@@ -58,7 +58,10 @@ interface ConfirmedProps {
   isGrave?: boolean;
 }
 
-/** Something that the password has to confirm, folded away until it is wanted. Who has none needs none. */
+/**
+ * An action that the password must confirm, folded away until needed. An account without a password needs no
+ * confirmation.
+ */
 function Confirmed({ locale, ways, path, label, refusal, isGrave = false }: ConfirmedProps) {
   const { t, to } = locale;
   const name = passwordNames[path];

@@ -40,7 +40,7 @@ export function mountLearning(app: App): void {
   );
 }
 
-/** What could not be had just now, in a sentence. */
+/** Which parts could not be loaded, in a sentence. */
 function Resting({ locale: { t }, degraded }: { locale: Locale; degraded: Dashboard["degraded"] }): Child {
   const missing = degraded.filter((part) => part !== "profile");
   if (missing.length === 0) return null;

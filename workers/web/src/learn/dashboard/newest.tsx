@@ -1,7 +1,7 @@
 import { CourseCard, type ShownCourse } from "../../components/course-card.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 
-/** The newest courses, for whoever looks for something new. */
+/** The newest courses. */
 export function NewestCourses({ locale, courses }: { locale: Locale; courses: readonly ShownCourse[] }) {
   const { t, to } = locale;
   if (courses.length === 0) return null;

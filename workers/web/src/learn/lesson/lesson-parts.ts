@@ -5,7 +5,7 @@ export type Lesson = DataOf<"/v1/lessons/{lessonId}", "get">;
 export type Course = DataOf<"/v1/courses/{idOrSlug}", "get">;
 export type OutlineLesson = Course["sections"][number]["lessons"][number];
 
-/** A lesson with its course around it; without the course where it could not be had just now. */
+/** A lesson with its course; without the course if that could not be loaded. */
 export interface Opened {
   lesson: Lesson;
   course: Course | undefined;

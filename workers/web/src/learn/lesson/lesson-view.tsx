@@ -13,7 +13,7 @@ import { Player } from "./player.tsx";
 import { StandingPart } from "./standing-part.tsx";
 import { Transcript } from "./transcript.tsx";
 
-/** A lesson as everybody sees it, with places for what is personal. */
+/** A lesson as everyone sees it, with places for what is personal. */
 export function lessonPage(locale: Locale, opened: Opened): Page {
   const { lesson, course } = opened;
   return {

@@ -8,12 +8,12 @@ import { closedLesson } from "./closed-lesson.tsx";
 import { lessonPage } from "./lesson-view.tsx";
 import { openedLesson } from "./opened-lesson.ts";
 
-/** The path of a lesson; what is no id of one is no page. */
+/** The path of a lesson; anything but a lesson id is not found. */
 export const lessonPath = "/lessons/:lessonId{les_[0-9a-z]{26}}";
 
 /**
- * A lesson: the same for everybody where it is open to everybody. Whoever may read one that is not gets it for themselves;
- * everybody else is told why not.
+ * A lesson: the same page for everyone if it is open to everyone. People who may read a locked one get a private page;
+ * everyone else sees why it is locked.
  */
 export function mountLesson(app: App): void {
   const open = publicPage(async (visit) => {

@@ -4,7 +4,7 @@ import { clock } from "../clock.ts";
 import { neighbour, type Opened, ownPath } from "./lesson-parts.ts";
 import { PlayerBar } from "./player-bar.tsx";
 
-/** A film with its captions. The browser's own controls serve until an island brings ours. */
+/** A film with its captions. The browser's own controls are shown until an island adds ours. */
 export function Player({ locale, opened }: { locale: Locale; opened: Opened }) {
   const { lesson, course, startAt } = opened;
   const { t, to } = locale;

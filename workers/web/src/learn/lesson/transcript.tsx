@@ -5,7 +5,7 @@ import type { Lesson } from "./lesson-parts.ts";
 
 type Cue = NonNullable<Lesson["transcript"]>["cues"][number];
 
-/** A page holds so much of what is said; the rest is on a page of its own, and an island brings it in. */
+/** The longest transcript inside a lesson's page; the rest is on its own page, and an island loads it. */
 const cuesMax = 200;
 
 /** What is said in a film: follows it, and leads to every moment of it. */

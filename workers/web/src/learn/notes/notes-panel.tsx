@@ -110,7 +110,7 @@ export function NoteTime(props: { locale: Locale; lessonId: string; atSeconds: n
   );
 }
 
-/** What was deleted can be written anew as it was. */
+/** A deleted note can be restored as it was. */
 function Deleted(props: { locale: Locale; lessonId: string; note: Pick<Note, "text" | "atSeconds"> }) {
   const { locale, lessonId, note } = props;
   return (

@@ -126,7 +126,7 @@ function listOf({ api, param, query }: Visit) {
   return api.get("/v1/me/notes", { query: { lessonId: param("lessonId"), limit: 100, cursor } });
 }
 
-/** A lesson that is no longer public cannot be had, but its notes can. */
+/** A lesson that is no longer public cannot be read, but its notes can. */
 async function lessonOf({ api, param }: Visit) {
   try {
     return await api.get("/v1/lessons/{lessonId}", { path: { lessonId: param("lessonId") } });

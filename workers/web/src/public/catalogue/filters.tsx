@@ -63,7 +63,7 @@ function LanguageFilter({ locale, value, id }: { locale: Locale; value: string |
   );
 }
 
-/** A choice with its name above; the first stands for no filter at all unless there is always one. */
+/** A choice with its name above; the first means no filter, unless there always is one. */
 function Filter(props: {
   id?: string;
   name: string;

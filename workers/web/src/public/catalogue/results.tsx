@@ -12,7 +12,7 @@ interface ResultsProps {
   found: Found;
 }
 
-/** What was found, and the way to more of it. The island of the page puts it in anew; `data-said` is what it reads out. */
+/** The results and the link to more. The page's island replaces it; `data-said` is what it announces. */
 export function Results({ locale, query, found }: ResultsProps) {
   const { to } = locale;
   const more = found.next === null ? undefined : to(catalogueAddress({ ...query, cursor: found.next }));

@@ -1,7 +1,7 @@
 import type { Locale } from "../../i18n/locale.ts";
 import type { CourseShown } from "./course-at.ts";
 
-/** The course as search engines read it: JSON-LD (schema.org `Course`), fit to stand in a script element. */
+/** The course as search engines read it: JSON-LD (schema.org `Course`), escaped for a script element. */
 export function courseData(course: CourseShown, locale: Locale, origin: string): string {
   const url = origin + locale.to(`/courses/${course.slug}`);
   const isFree = course.access === "free";

@@ -10,7 +10,7 @@ import { Facts } from "./facts.tsx";
 import { Outline } from "./outline.tsx";
 import { Start } from "./start.tsx";
 
-/** A course as everybody sees it: what it is about, who made it, what is in it, and the way in. */
+/** A course as everyone sees it: what it is about, who made it, what is in it, and the way in. */
 export function mountCourse(app: App): void {
   app.get(
     "/courses/:slug",

@@ -3,7 +3,10 @@ import { built } from "../../built.generated.ts";
 import { ProgressBar } from "../../components/progress.tsx";
 import { fragment } from "../../page/fragment.ts";
 
-/** Where a signed-in learner stands in a course: how far, where to go on, and by an island which lessons are done. */
+/**
+ * A signed-in learner's progress in a course: how far, where to continue and, by an island, which lessons are
+ * completed.
+ */
 export function mountStart(app: App): void {
   app.get(
     "/fragments/course/:courseId",

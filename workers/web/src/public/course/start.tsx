@@ -1,7 +1,7 @@
 import type { Locale } from "../../i18n/locale.ts";
 import type { CourseShown } from "./course-at.ts";
 
-/** The way into a course for whoever has not begun it. */
+/** The start button for people who have not started the course. */
 export function Start({ locale, course }: { locale: Locale; course: CourseShown }) {
   const { t, to } = locale;
   const lessons = course.sections.flatMap((section) => section.lessons);

@@ -5,7 +5,7 @@ import { Cover } from "../../components/cover.tsx";
 import { DrawnCover } from "../../components/drawn-cover.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 
-/** Beside the promise: the newest course for everybody; for whoever has begun something, where they were. */
+/** Next to the introduction: the newest course, or for a learner the course they were in. */
 export function Aside({ locale, latest }: { locale: Locale; latest: ShownCourse | undefined }) {
   return (
     <aside class="feature" data-fragment={locale.to("/fragments/continue")}>

@@ -4,7 +4,7 @@ import { ProgressBar } from "../../components/progress.tsx";
 import { fragment } from "../../page/fragment.ts";
 import { Feature } from "./aside.tsx";
 
-/** Where whoever is here went on last. Who has nothing begun keeps what everybody sees. */
+/** The course that this learner opened last. Without one, the public content stays. */
 export function mountContinue(app: App): void {
   app.get(
     "/fragments/continue",

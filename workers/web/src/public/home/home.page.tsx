@@ -9,7 +9,7 @@ import { Promises } from "./promises.tsx";
 const newestMax = 6;
 const listMax = 4;
 
-/** The first page: what this is, and what there is to learn just now. */
+/** The home page: what the platform is, and the newest courses. */
 export function mountHome(app: App): void {
   app.get(
     "/",

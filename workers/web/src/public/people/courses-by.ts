@@ -2,7 +2,10 @@ import { isProblem } from "@edgewise/client/api-problem";
 import type { Client } from "@edgewise/client/client";
 import type { DataOf } from "@edgewise/client/operations";
 
-/** A page of what a person made, the newest first; undefined while that cannot be had, which is no reason to hide them. */
+/**
+ * A page of what a person made, the newest first; undefined if the request fails, which must not hide the person's
+ * page.
+ */
 export async function coursesBy(
   api: Client,
   author: string,

@@ -6,7 +6,7 @@ import { ShowMore } from "../../components/show-more.tsx";
 import { publicPage } from "../../page/public-page.ts";
 import { coursesBy } from "./courses-by.ts";
 
-/** What everybody may see of a person, and the courses they made. */
+/** What everyone may see of a person, and the courses they made. */
 export function mountProfile(app: App): void {
   app.get(
     "/people/:handle",

@@ -7,7 +7,7 @@ import { FormKey } from "../form-key.tsx";
 
 export const roles = ["owner", "editor", "viewer"] as const;
 
-/** Lets somebody else work on the course. */
+/** Lets someone else work on the course. */
 export function AddAuthor(props: { locale: Locale; course: CourseDraft; typed: Fields; error: string | undefined }) {
   const { locale, course, typed, error } = props;
   const { t, to } = locale;

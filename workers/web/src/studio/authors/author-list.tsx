@@ -14,7 +14,7 @@ interface Shown {
   myId: string;
 }
 
-/** Everybody who works on the course; an owner changes what they are, everybody may leave. */
+/** Everyone who works on the course; an owner changes what they are, everyone may leave. */
 export function AuthorList({ authors, ...shown }: Shown & { authors: readonly CoAuthor[] }) {
   return (
     <ul class="rows">

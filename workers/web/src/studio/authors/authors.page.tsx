@@ -60,7 +60,7 @@ async function give(api: Client, courseId: string, input: Giving): Promise<void>
   });
 }
 
-/** Whom a name belongs to. Throws `input.invalid` at the field when it is nobody's. */
+/** The person with this handle. Throws `input.invalid` for the field if there is none. */
 async function idOf(api: Client, handle: string): Promise<string> {
   const person = await api.get("/v1/users/{handle}", { path: { handle } }).catch((error: unknown) => {
     if (!(error instanceof ApiProblem) || error.status >= 500 || error.status < 400) throw error;

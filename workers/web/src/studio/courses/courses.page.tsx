@@ -16,7 +16,7 @@ import { CourseList } from "./course-list.tsx";
 
 const statuses = ["draft", "published", "unpublished", "archived"] as const;
 
-/** The courses that one works on, and the way to become somebody who makes some. */
+/** The courses that one works on, and the way to become someone who makes some. */
 export function mountOwnCourses(app: App): void {
   app.get(
     "/studio",

@@ -40,7 +40,7 @@ export function mountNewCourse(app: App): void {
 
 async function newCoursePage({ api, locale }: Visit, refusal?: Refusal): Promise<Page> {
   const { t, to } = locale;
-  // Asks whether somebody is signed in before they have typed anything.
+  // Asks whether someone is signed in before they have typed anything.
   if (!refusal) await api.get("/v1/me");
   const { typed = {}, errors = {} } = refusal ?? {};
   const language = textOf(typed, "language") || locale.language;

@@ -14,7 +14,7 @@ import { VersionTable } from "./version-table.tsx";
 /** A version in a list. */
 export type Summary = components["schemas"]["VersionSummary"];
 
-/** All versions of a course, and what lies between any two. */
+/** All versions of a course, and the differences between any two. */
 export function mountHistory(app: App): void {
   app.get(
     "/studio/courses/:courseId/history",

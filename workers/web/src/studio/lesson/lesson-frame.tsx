@@ -6,7 +6,7 @@ import type { Page } from "../../page/page.ts";
 import type { Visit } from "../../page/visit.ts";
 import type { LessonHere } from "./lesson-here.ts";
 
-/** A page about one lesson for its authors. `part` is what of it, when not all. */
+/** A page about one lesson for its authors. `part` names a sub-page. */
 export function lessonFrame(
   { locale, query }: Visit,
   { lesson, course }: LessonHere,

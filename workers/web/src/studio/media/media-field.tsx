@@ -4,7 +4,7 @@ import { bytesText } from "./bytes-text.ts";
 import type { Medium, Purpose } from "./own-media.ts";
 import { Uploader } from "./uploader.tsx";
 
-/** Chooses one of one's own media, or uploads another. What somebody else chose stays in the list without its name. */
+/** Chooses one of one's own media, or uploads another. What someone else chose stays in the list without its name. */
 export function MediaField(props: {
   locale: Locale;
   name: string;

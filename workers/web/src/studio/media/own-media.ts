@@ -6,7 +6,7 @@ export type Medium = components["schemas"]["Media"];
 /** What a medium is wanted for. */
 export type Purpose = "image" | "video" | "document";
 
-/** What of one's media may be chosen for this, the newest first; of the newest hundred that are ready. */
+/** The author's media that fit here, newest first; among the newest hundred that are ready. */
 export async function ownMedia(api: Client, purpose: Purpose): Promise<Medium[]> {
   const { items } = await api.get("/v1/authoring/media", { query: { limit: 100, state: "ready" } });
   return items.filter((medium) => fits(medium, purpose));

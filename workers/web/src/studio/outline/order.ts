@@ -76,7 +76,7 @@ export function isSame(one: Order, other: Order): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Mine, with what is new in theirs after whatever stands before it there. */
+/** My order, with what is new in theirs placed after its predecessor there. */
 function interleaved(mine: string[], theirs: string[], isNew: (id: string) => boolean): string[] {
   return theirs.reduce((order, id, at) => {
     if (!isNew(id)) return order;

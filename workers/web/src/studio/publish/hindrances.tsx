@@ -42,7 +42,7 @@ export function Hindrances(props: { locale: Locale; course: CourseWithOutline; h
   );
 }
 
-/** Where a pointer into the draft leads, and what stands there. */
+/** The page and the name of the place that a pointer into the draft means. */
 export function placeOf(course: CourseWithOutline, pointer: string): { href: string; what?: string | undefined } {
   const here = `/studio/courses/${course.id}`;
   const [, section, lesson] = /^#\/outline\/sections\/(\d+)(?:\/lessons\/(\d+))?/.exec(pointer) ?? [];
