@@ -4,8 +4,8 @@ import { hangsAfter } from "@edgewise/testkit/time-limits";
 import { defineConfig } from "vitest/config";
 
 /**
- * One platform and one browser for all journeys; every journey brings its own people and courses, so that files run side
- * by side. Files of a worker share their modules: loading them anew for each costs a second of CPU.
+ * One platform and one browser for all journeys. Each brings its own people and courses, so files run in parallel. Files
+ * of a worker share their modules: loading them again for each file costs a second of CPU.
  */
 export default defineConfig({
   test: {

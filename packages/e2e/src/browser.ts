@@ -16,8 +16,8 @@ export const hasBrowser = inject("browser") !== null;
 let connected: Promise<Browser> | undefined;
 
 /**
- * A browser with nothing remembered and an address of its own: a context of the one Chromium of the run. `javaScriptEnabled:
- * false` runs no script of a page. What takes longer than its default limits hangs.
+ * A browser with no stored data and an address of its own: a new context of the run's one Chromium. `javaScriptEnabled:
+ * false` runs no scripts. Its default time limits only end what hangs.
  */
 export async function browser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   connected ??= chromium.connect(inject("browser") ?? "");

@@ -15,9 +15,9 @@ const views = [
 ] as const;
 
 /**
- * The tests that every page of an area has to pass, as one of the seed's people sees it, or nobody: no barrier, no sideways
- * scrolling and no complaint of the browser in any view, and valid HTML. Each area names its own pages; a person's first
- * page has to be one that needs a session.
+ * Tests that every page of an area has to pass, signed in as a seeded account or as nobody: no barrier, no sideways
+ * scrolling and no complaint of the browser in any view, and valid HTML. Each area lists its own pages; for an account the
+ * first one has to need a session.
  */
 export function everyPage(as: "nobody" | "learner" | "creator" | "admin", paths: string[]): void {
   const who = async () => (as === "nobody" ? undefined : seeded(as));
@@ -51,7 +51,7 @@ interface Seen {
   wrong: string[];
 }
 
-/** Gives a function that opens an address once, as in a new tab, and looks at it in every view. */
+/** Returns a function that opens a path, with the session storage of a new tab, and checks it in every view. */
 function looking(page: Page): (path: string) => Promise<Seen> {
   const complaints = complaintsOf(page);
   const settled = following(page);

@@ -3,22 +3,22 @@ import { browser } from "./browser.ts";
 import { complaintsOf } from "./complaints.ts";
 import { openAs, type Person } from "./sign-in.ts";
 
-/** Who is in the browser, and where they are when the first test of the file begins. */
+/** Who uses the browser, and which page is open when the first test of the file begins. */
 interface SetUp<Who extends Person | undefined> {
   who: () => Promise<Who>;
-  /** A page that needs a session: it is opened as `who`, who signs in for it. */
+  /** The path of a page that needs a session. It is opened and `who` signs in on the way. */
   opens?: string;
-  /** Runs no script of a page. */
+  /** Turns scripts off. */
   withoutScripts?: boolean;
 }
 
-/** For `who`: nobody in particular. */
+/** For `who`: nobody is signed in. */
 export const nobody = async () => undefined;
 
 /**
- * An `it` whose tests share one page: `page` in its `context`, `who` is there, and `complaints`, which grow with what the
- * browser complains of. All of it is made for the first test that asks for it, which fails when it cannot be made, and
- * closed after the last one of the file.
+ * An `it` whose tests share one page per file: `page` and its `context`, the person `who`, and `complaints`, the list of
+ * what the browser has complained of so far. They are made for the first test that asks for them, so a failure to make
+ * them fails that test with its message, and are closed after the file's last test.
  */
 export function inBrowser<Who extends Person | undefined>(setUp: SetUp<Who>) {
   return test

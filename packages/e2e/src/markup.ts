@@ -7,7 +7,7 @@ import { join } from "node:path";
 /** Whether the system can run the checker. */
 export const hasJava = spawnSync("java", ["-version"]).status === 0;
 
-/** It runs for a second: compiling well what it does would take longer than doing it. Its schemas need a deep stack. */
+/** For a run of a second the optimizing compiler costs more than it saves. The HTML schemas need a deep stack. */
 const java = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m"];
 
 interface Message {

@@ -1,6 +1,6 @@
 import type { Person } from "./sign-in.ts";
 
-/** Somebody of the seed, whom every run has. Their sessions are shared by no two browsers. */
+/** One of the seeded accounts. Files that run at the same time share it, so a test must not change it. */
 export function seeded(role: "learner" | "creator" | "admin"): Person {
   return { email: `${role}@edgewise.example`, password: "edgewise-demo" };
 }

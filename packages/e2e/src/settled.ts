@@ -2,15 +2,15 @@ import { hangsAfter } from "@edgewise/testkit/time-limits";
 import type { Page, Request } from "playwright-core";
 
 /**
- * Follows a page's requests from now on. Gives a function that waits until the page is as it stays without anybody's doing:
- * it is loaded, its islands in reach have started, and nothing that it asked for is outstanding after the browser was
- * idle. That takes as long as it takes; `networkidle` waits half a second more for every page. Throws with what is missing.
+ * Follows a page's requests from now on. Returns a function that waits until the page is ready: it is loaded, its islands
+ * in view have started, and no request is outstanding once the browser is idle. Unlike `networkidle` it adds no half
+ * second of silence to every page. Throws with what is still missing.
  */
 export function following(page: Page): () => Promise<void> {
   const outstanding = new Set<Request>();
   let asked = 0;
   page.on("request", (request) => {
-    // A film goes on loading for as long as it has more.
+    // A film keeps loading while it has more.
     if (request.resourceType() === "media") return;
     outstanding.add(request);
     asked++;
@@ -29,7 +29,7 @@ export function following(page: Page): () => Promise<void> {
   };
 }
 
-/** Runs in the page, once the browser is idle. An island starts at once or when it is within 300 pixels of what is shown. */
+/** Runs in the page, once it is idle. The page starts an island at once or within 300 pixels of the viewport. */
 async function islandsNotReady(): Promise<string[]> {
   await new Promise((settle) => requestIdleCallback(settle, { timeout: 1000 }));
   const isInReach = (island: HTMLElement) => {

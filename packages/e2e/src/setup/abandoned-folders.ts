@@ -1,12 +1,12 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** How the folder of a run begins; the process that made it is named, so that others can tell whether it still runs. */
+/** The start of a run folder's name. It names the process that made it, so that a later run can tell whether it ended. */
 export function folderPrefix(pid: number): string {
   return `edgewise-e2e-${pid}-`;
 }
 
-/** Removes what runs left behind that were killed together with everything that would have tidied up after them. */
+/** Removes the folders of runs that were killed together with their keeper, so that nothing could clean up. */
 export function removeAbandonedFolders(within: string): void {
   for (const name of readdirSync(within)) {
     const [, pid] = /^edgewise-e2e-(\d+)-/.exec(name) ?? [];

@@ -5,8 +5,8 @@ import { type BrowserServer, chromium } from "playwright-core";
 const chromiumPath = spawnSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).stdout.trim();
 
 /**
- * Starts the one Chromium of a run, which asks nobody but the platform; undefined where the system has none. It hangs on
- * a pipe to this process, so that it ends with it however that ends.
+ * Starts the one Chromium of a run, which contacts nothing but the platform; undefined where the system has none. It is
+ * steered over a pipe from this process and exits when that closes, even when this process is killed.
  */
 export async function startBrowser(): Promise<BrowserServer | undefined> {
   if (chromiumPath === "") return undefined;

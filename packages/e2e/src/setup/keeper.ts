@@ -3,13 +3,13 @@ import { rmSync } from "node:fs";
 
 /**
  * `keeper FOLDER COMMAND…` runs a command for as long as its own standard input is open. The system closes that when the
- * process at its other end is gone, also when that was killed and could do nothing more. Then it ends the command and
- * removes the folder.
+ * process at the other end is gone, even when it was killed and could not clean up itself. Then the keeper stops the
+ * command and removes the folder.
  */
 const [folder = "", command = "", ...args] = process.argv.slice(2);
 const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
 
-// Whoever read our output is gone by the time the command says its last words. They must not end us before it has ended.
+// Nobody reads our output any more while the command stops. Without a listener, writing would then end us first.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 child.stdout.pipe(process.stdout);
 child.stderr.pipe(process.stderr);

@@ -8,20 +8,20 @@ const keeper = join(import.meta.dirname, "keeper.ts");
 
 export interface Platform {
   origin: string;
-  /** Ends it and removes its folder. */
+  /** Stops it and removes the run's folder. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the whole platform with `pnpm dev`'s own command on a free port and an empty state folder, seeded. The keeper
- * between us and it ends it and removes `folder` when this process ends, even if that is killed.
+ * Starts the whole platform with `pnpm dev`'s own command on a free port and an empty state folder, seeded. It runs under
+ * a keeper, which stops it and removes `folder` when this process ends, even when it is killed.
  */
 export async function startPlatform({ folder, state }: { folder: string; state: string }): Promise<Platform> {
   const dev = ["bun", "packages/tools/src/dev.ts", "--port", "0", "--state", state];
   const kept = spawn(process.execPath, [keeper, folder, ...dev], {
     cwd: root,
     stdio: ["pipe", "pipe", "pipe"],
-    // Ctrl-C reaches the whole group of a terminal; the keeper has to outlive it to tidy up.
+    // Ctrl-C reaches every process of the terminal's group. The keeper has to survive it to clean up.
     detached: true,
   });
   const ended = new Promise<void>((settle) => kept.once("exit", () => settle()));

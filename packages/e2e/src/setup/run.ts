@@ -7,8 +7,8 @@ import { startBrowser } from "./browser-server.ts";
 import { startPlatform } from "./platform-process.ts";
 
 /**
- * Before the first test: starts the platform and the browser of this run, and provides where they are. Everything that
- * the run keeps on disk for a while lies in one folder, also what tests put into the system's temporary folder.
+ * Starts the platform and the browser of this run before the first test, and gives what ends both. Every temporary file of
+ * the run is in one folder, including what tests write to the system's temporary folder.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   removeAbandonedFolders(tmpdir());

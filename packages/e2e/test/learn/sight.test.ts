@@ -1,3 +1,4 @@
+import { hangsAfter } from "@edgewise/testkit/time-limits";
 import { expect, it } from "vitest";
 import { barriers, withAxe } from "../../src/axe.ts";
 import { browser, hasBrowser } from "../../src/browser.ts";
@@ -52,4 +53,5 @@ it.runIf(hasBrowser)(
     expect(wrong).toEqual([]);
     if (hasJava) expect(mistakesIn(documents)).toEqual([]);
   },
+  hangsAfter(240),
 );
