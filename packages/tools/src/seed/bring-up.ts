@@ -52,8 +52,9 @@ async function take(step: Step, work: Work): Promise<void> {
   }
 }
 
-function newCourse({ slug, title, summary, language, level, access, topics, skills }: SeedCourse) {
-  return { slug, title, summary, language, level, access, topics, skills };
+/** A course's own fields; its files and lessons come in steps of their own. */
+function newCourse({ description: _, cover: _cover, sections: _sections, ...fields }: SeedCourse) {
+  return fields;
 }
 
 async function addLesson(step: Step & { do: "add lesson" }, { api, material, media, known }: Work): Promise<void> {

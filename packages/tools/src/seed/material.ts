@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import { newCourseSchemas } from "@edgewise/contracts/course-fields";
 import { z } from "zod";
 
 /**
@@ -18,7 +19,6 @@ const contentTypes: Record<string, string> = {
 };
 
 const Title = z.string().min(1).max(200);
-const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const Language = z.string().min(2).max(35);
 /** A file beside course.json: no folders, so nothing outside can be meant. */
 const File = z.string().regex(/^[\w-]+(?:\.[\w-]+)+$/);
@@ -62,17 +62,12 @@ export type SeedTrack = z.output<typeof TextTrack>;
 
 const Section = z.strictObject({ title: Title, lessons: z.array(Lesson).min(1) });
 
+const { coverMediaId: _, ...fields } = newCourseSchemas;
+
 /** What stands in a course.json. Texts and media are named by their files. */
 export const CourseFile = z.strictObject({
-  slug: Slug,
-  title: Title,
-  summary: z.string().min(1).max(500),
+  ...fields,
   description: MarkdownFile,
-  language: Language,
-  level: z.enum(["all", "beginner", "intermediate", "advanced"]),
-  access: z.enum(["free", "preview", "paid"]),
-  topics: z.array(Slug).max(10),
-  skills: z.array(z.string().min(1).max(80)).max(20),
   cover: File,
   sections: z.array(Section).min(1),
 });

@@ -12,14 +12,20 @@ const accesses: Record<string, Key> = { free: "access.free", preview: "access.pr
 
 /** What helps to choose a course, the weightiest first: for whom, how much, in what language if not the visitor's. */
 export function courseFacts(locale: Locale, course: ShownCourse): string[] {
-  const { t } = locale;
   const spoken = new Intl.Locale(course.language).language;
   return [
     levelName(locale, course.level),
-    ...(course.durationSeconds > 0 ? [locale.duration(course.durationSeconds)] : []),
-    t("lessons", { count: course.lessonCount }),
+    ...lengthFacts(locale, course),
     ...(spoken === locale.language ? [] : [locale.name("language", course.language)]),
     ...(course.access === "free" ? [] : [accessName(locale, course.access)]),
+  ];
+}
+
+/** How long a course is, in the ways that it says. */
+export function lengthFacts(locale: Locale, course: Pick<ShownCourse, "durationSeconds" | "lessonCount">): string[] {
+  return [
+    ...(course.durationSeconds > 0 ? [locale.duration(course.durationSeconds)] : []),
+    locale.t("lessons", { count: course.lessonCount }),
   ];
 }
 

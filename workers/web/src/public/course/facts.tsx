@@ -1,4 +1,4 @@
-import { accessName, levelName } from "../../components/course-facts.ts";
+import { accessName, lengthFacts, levelName } from "../../components/course-facts.ts";
 import { Pairs } from "../../components/pairs.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import { catalogueAddress } from "../catalogue/catalogue-query.ts";
@@ -8,15 +8,11 @@ import type { CourseShown } from "./course-at.ts";
 /** What can be said of a course in a word or a number, and what it is about. */
 export function Facts({ locale, course }: { locale: Locale; course: CourseShown }) {
   const { t, to } = locale;
-  const extent = [
-    t("lessons", { count: course.lessonCount }),
-    ...(course.durationSeconds > 0 ? [locale.duration(course.durationSeconds)] : []),
-  ];
   return (
     <>
       <Pairs
         pairs={[
-          { name: t("public.extent"), value: extent.join(" · ") },
+          { name: t("public.extent"), value: lengthFacts(locale, course).join(" · ") },
           { name: t("public.level"), value: levelName(locale, course.level) },
           { name: t("public.language"), value: locale.name("language", course.language) },
           { name: t("public.access"), value: accessName(locale, course.access) },
