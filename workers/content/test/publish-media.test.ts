@@ -2,6 +2,8 @@ import { clientOf, codeOf } from "@edgewise/testkit/client";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { media } from "../src/media/tables.ts";
+import { freezeLessons } from "../src/version/freeze.ts";
+import { snapshotOf } from "../src/version/snapshot.ts";
 import { courseFacets, courseVersions, publishedMedia } from "../src/version/tables.ts";
 import {
   app,
@@ -18,6 +20,7 @@ import {
   section,
   testEnv,
 } from "./factories.ts";
+import { sweepCtx } from "./upload-factories.ts";
 
 describe("publishing media", () => {
   it("waits for uploads, and wants the right type in each place", async () => {
@@ -138,10 +141,23 @@ describe("a publication", () => {
   it("names a lesson that becomes too large a page", async () => {
     const api = client(creator());
     const { course, section: part } = await completeDraft(api);
-    await lesson(api, part.id, { body: "&\n\n".repeat(33_000) });
-    await lesson(api, part.id, { body: `${"# <\n".repeat(25_000)}` });
-    const answer = await publish(api, course.id);
-    expect(codeOf(answer)).toBe("course.incomplete");
-    expect(answer.body.errors[0].pointer).toBe("#/outline/sections/0/lessons/2/body");
+    await lesson(api, part.id, { body: "&\n\n".repeat(330) });
+    await lesson(api, part.id, { body: "# <\n".repeat(250) });
+    await expect(freezeLessons(sweepCtx(), await snapshotOf(sweepCtx(), course.id), 19_000)).rejects.toMatchObject({
+      code: "course.incomplete",
+      extras: { errors: [{ pointer: "#/outline/sections/0/lessons/2/body" }] },
+    });
+  });
+
+  it("freezes only lessons that fit into a row of D1", async () => {
+    const { course } = await completeDraft(client(creator()));
+    const draft = await snapshotOf(sweepCtx(), course.id);
+    // A long title costs no rendering.
+    const titled = (length: number) => ({
+      ...draft,
+      lessons: draft.lessons.map((each) => ({ ...each, title: "x".repeat(length) })),
+    });
+    expect((await freezeLessons(sweepCtx(), titled(1_890_000))).revisions).toHaveLength(1);
+    await expect(freezeLessons(sweepCtx(), titled(1_900_000))).rejects.toMatchObject({ code: "course.incomplete" });
   });
 });

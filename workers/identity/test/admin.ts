@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { type Client, clientOf } from "@edgewise/testkit/client";
-import { type Account, accessTokenOf, app, signedInAccount, testEnv } from "./factories.ts";
+import { signedInAccount } from "./accounts.ts";
+import { type Account, accessTokenOf, app, testEnv } from "./factories.ts";
 
 /** An account with a client that sends its access token, as the gateway would. */
 export interface Caller extends Account {

@@ -1,18 +1,11 @@
 import { env, exports } from "cloudflare:workers";
 import { clientOf, codeOf } from "@edgewise/testkit/client";
 import { expect, it } from "vitest";
+import { signedInAccount, verifiedAccount } from "./accounts.ts";
 import { admin, caller } from "./admin.ts";
 import { auditActionsOf, auditEntriesOf } from "./audit-rows.ts";
-import {
-  accessTokenOf,
-  app,
-  browser,
-  freshEmail,
-  password,
-  signedInAccount,
-  testEnv,
-  verifiedAccount,
-} from "./factories.ts";
+import { accessTokenOf, app, browser, freshEmail, password, testEnv } from "./factories.ts";
+import { signedUpAndIn } from "./sign-up.ts";
 
 it("makes those admins whom the operator has named, and only once their address is verified", async () => {
   const email = freshEmail();
@@ -22,10 +15,10 @@ it("makes those admins whom the operator has named, and only once their address 
   const roleOf = () =>
     env.DB.prepare("SELECT role FROM users WHERE id = ?").bind(signedUp.body.user.id).first<string>("role");
   expect(await roleOf()).not.toContain("admin");
-  const named = await signedInAccount({ env: { ADMIN_EMAILS: email }, email: freshEmail() });
+  const named = await signedUpAndIn({ env: { ADMIN_EMAILS: email }, email: freshEmail() });
   expect((await accessTokenOf(named)).claims.roles).toEqual(["learner"]);
   const boss = freshEmail();
-  const account = await signedInAccount({ email: boss, env: { ADMIN_EMAILS: boss } });
+  const account = await signedUpAndIn({ email: boss, env: { ADMIN_EMAILS: boss } });
   expect((await accessTokenOf(account)).claims.roles).toEqual(["learner", "admin"]);
   expect(await auditEntriesOf("role.granted", account.userId)).toMatchObject([{ details: { role: "admin" } }]);
 });

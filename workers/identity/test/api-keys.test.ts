@@ -4,10 +4,11 @@ import { countingDatabase } from "@edgewise/testkit/counting-database";
 import { decodeJwt } from "jose";
 import { expect, it } from "vitest";
 import { exchange } from "../src/auth/exchange.ts";
+import { signedInAccount } from "./accounts.ts";
 import { caller } from "./admin.ts";
 import { auditEntriesOf } from "./audit-rows.ts";
 import { ctxAt } from "./ctx.ts";
-import { app, signedInAccount, testEnv } from "./factories.ts";
+import { app, testEnv } from "./factories.ts";
 
 const call = { traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-01` };
 const exchanged = (key: string) => exports.Identity.exchange({ ...call, credential: { kind: "api-key", key } });

@@ -2,7 +2,8 @@ import { codeOf } from "@edgewise/testkit/client";
 import { expect, it } from "vitest";
 import { authOf } from "../src/auth/auth.ts";
 import { operations } from "../src/auth/operations/all.ts";
-import { app, browser, signedInAccount, testEnv } from "./factories.ts";
+import { signedInAccount } from "./accounts.ts";
+import { app, browser, testEnv } from "./factories.ts";
 
 interface Documented {
   operationId?: string;

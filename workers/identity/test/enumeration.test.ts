@@ -1,6 +1,7 @@
 import type { Answer } from "@edgewise/testkit/client";
 import { expect, it } from "vitest";
-import { browser, freshEmail, lettersTo, linkTo, password, verifiedAccount } from "./factories.ts";
+import { browser, freshEmail, lettersTo, linkTo, password } from "./factories.ts";
+import { signedUpAccount } from "./sign-up.ts";
 
 /** An answer without what differs at every call: ids, instants, traces, and the address that was sent in. */
 function shape({ status, headers, body }: Answer, email: string): unknown {
@@ -13,7 +14,7 @@ function shape({ status, headers, body }: Answer, email: string): unknown {
 }
 
 async function sameAnswer(path: string, bodyFor: (email: string) => Record<string, unknown>) {
-  const { email: known } = await verifiedAccount();
+  const { email: known } = await signedUpAccount();
   const unknown = freshEmail();
   const answers = {
     known: await browser().post(path, bodyFor(known)),
@@ -32,7 +33,7 @@ it("answers a registration alike whether or not the address has an account, and 
 });
 
 it("does not let a second registration change an account", async () => {
-  const { email } = await verifiedAccount();
+  const { email } = await signedUpAccount();
   await browser().post("/v1/auth/sign-up/email", { name: "Mallory", email, password: "another good passphrase" });
   const theirs = await browser().post("/v1/auth/sign-in/email", { email, password: "another good passphrase" });
   expect(theirs.status).toBe(401);
@@ -46,7 +47,7 @@ it("answers a wrong sign-in alike whether or not the address has an account", as
 });
 
 it("hashes a password for an unknown address too", async () => {
-  const { email } = await verifiedAccount();
+  const { email } = await signedUpAccount();
   const timed = async (address: string) => {
     const started = performance.now();
     await browser().post("/v1/auth/sign-in/email", { email: address, password: "not the password" });

@@ -59,24 +59,6 @@ export async function linkTo(email: string): Promise<string> {
   return link;
 }
 
-/** Somebody who has signed up and confirmed their address, but is not signed in. */
-export async function verifiedAccount(over: { email?: string; env?: Partial<Env> } = {}): Promise<Account> {
-  const email = over.email ?? freshEmail();
-  const mine = browser(over.env);
-  const signedUp = await mine.post("/v1/auth/sign-up/email", { name: "Ada Lovelace", email, password });
-  if (signedUp.status !== 200) throw new Error(JSON.stringify(signedUp.body));
-  await mine.follow(await linkTo(email));
-  return { email, name: "Ada Lovelace", userId: signedUp.body.user.id, browser: mine };
-}
-
-/** Somebody who is signed in. */
-export async function signedInAccount(over: { email?: string; env?: Partial<Env> } = {}): Promise<Account> {
-  const account = await verifiedAccount(over);
-  const answer = await account.browser.post("/v1/auth/sign-in/email", { email: account.email, password });
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-  return account;
-}
-
 /** The access token of a browser's session, and what it says. */
 export async function accessTokenOf(account: Account) {
   const answer = await account.browser.get("/v1/auth/token");

@@ -8,10 +8,11 @@ import { keyAgeMaxMs, keyKeptMs, rotateKeys, tendKeys } from "../src/keys/rotate
 import { seal, unseal } from "../src/keys/seal.ts";
 import { activationDelayMs, newSigningKey, publicKeys } from "../src/keys/signing-keys.ts";
 import { signingKeys } from "../src/schema.ts";
+import { signedInAccount } from "./accounts.ts";
 import { admin } from "./admin.ts";
 import { auditEntriesOf } from "./audit-rows.ts";
 import { ctxAt } from "./ctx.ts";
-import { accessTokenOf, signedInAccount, testEnv } from "./factories.ts";
+import { accessTokenOf, testEnv } from "./factories.ts";
 
 const secret = testEnv.AUTH_SECRET;
 

@@ -1,7 +1,8 @@
 import { codeOf } from "@edgewise/testkit/client";
 import { expect, it } from "vitest";
 import { auditActionsOf } from "./audit-rows.ts";
-import { browser, freshEmail, lettersTo, linkTo, password, signedInAccount, verifiedAccount } from "./factories.ts";
+import { browser, freshEmail, lettersTo, linkTo, password } from "./factories.ts";
+import { signedUpAccount, signedUpAndIn } from "./sign-up.ts";
 
 const better = "another battery and a staple";
 
@@ -14,7 +15,7 @@ async function resetToken(email: string): Promise<string> {
 }
 
 it("sets a new password with the link from the mail, once, and ends all sessions", async () => {
-  const account = await signedInAccount();
+  const account = await signedUpAndIn();
   const token = await resetToken(account.email);
   const done = await browser().post("/v1/auth/reset-password", { token, newPassword: better });
   expect(done.status).toBe(200);
@@ -41,7 +42,7 @@ it("gives an account that somebody else registered to the owner of the address",
 });
 
 it("changes the password of who knows the old one and ends the other sessions", async () => {
-  const account = await signedInAccount();
+  const account = await signedUpAndIn();
   const elsewhere = browser();
   await elsewhere.post("/v1/auth/sign-in/email", { email: account.email, password });
   const wrong = await account.browser.post("/v1/auth/change-password", {
@@ -72,7 +73,7 @@ it("refuses passwords that attackers try first, wherever one is chosen", async (
     "auth.password-breached",
     "#/password",
   ]);
-  const account = await verifiedAccount();
+  const account = await signedUpAccount();
   const token = await resetToken(account.email);
   const reset = await browser().post("/v1/auth/reset-password", { token, newPassword: weak });
   expect([reset.status, codeOf(reset)]).toEqual([400, "auth.password-breached"]);
@@ -80,7 +81,7 @@ it("refuses passwords that attackers try first, wherever one is chosen", async (
 });
 
 it("makes a guesser wait, but not the owner at a device that is known", async () => {
-  const account = await signedInAccount();
+  const account = await signedUpAndIn();
   const guesser = browser();
   const guess = () => guesser.post("/v1/auth/sign-in/email", { email: account.email, password: "a wrong guess" });
   let last = await guess();
@@ -95,7 +96,7 @@ it("makes a guesser wait, but not the owner at a device that is known", async ()
 });
 
 it("leads only to this site from the links it sends", async () => {
-  const { email } = await verifiedAccount();
+  const { email } = await signedUpAccount();
   for (const redirectTo of ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]) {
     const answer = await browser().post("/v1/auth/request-password-reset", { email, redirectTo });
     expect([answer.status, codeOf(answer)]).toEqual([400, "input.invalid"]);

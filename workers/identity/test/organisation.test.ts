@@ -1,7 +1,8 @@
 import { codeOf } from "@edgewise/testkit/client";
 import { expect, it } from "vitest";
+import { signedInAccount } from "./accounts.ts";
 import { auditEntriesOf } from "./audit-rows.ts";
-import { accessTokenOf, freshEmail, lettersTo, linkTo, signedInAccount } from "./factories.ts";
+import { accessTokenOf, freshEmail, lettersTo, linkTo } from "./factories.ts";
 
 async function founded() {
   const owner = await signedInAccount();

@@ -1,8 +1,9 @@
 import { codeOf } from "@edgewise/testkit/client";
 import { expect, it } from "vitest";
+import { signedInAccount } from "./accounts.ts";
 import { auditActionsOf } from "./audit-rows.ts";
 import { authenticator } from "./authenticator.ts";
-import { browser, signedInAccount, testEnv } from "./factories.ts";
+import { browser, testEnv } from "./factories.ts";
 
 const site = testEnv.PUBLIC_ORIGIN;
 

@@ -4,18 +4,8 @@ import { codeOf } from "@edgewise/testkit/client";
 import { decodeProtectedHeader } from "jose";
 import { expect, it } from "vitest";
 import { auditActionsOf } from "./audit-rows.ts";
-import {
-  accessTokenOf,
-  browser,
-  client,
-  freshEmail,
-  lettersTo,
-  linkTo,
-  password,
-  signedInAccount,
-  testEnv,
-  verifiedAccount,
-} from "./factories.ts";
+import { accessTokenOf, browser, client, freshEmail, lettersTo, linkTo, password, testEnv } from "./factories.ts";
+import { signedUpAccount, signedUpAndIn } from "./sign-up.ts";
 
 const call = { traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-01` };
 
@@ -51,13 +41,13 @@ it.each([
     403,
   ],
 ])("answers a sign-in without an Origin, with %s, as it should", async (_what, headers, status) => {
-  const { email } = await verifiedAccount();
+  const { email } = await signedUpAccount();
   const answer = await client().post("/v1/auth/sign-in/email", { email, password }, headers);
   expect(answer.status).toBe(status);
 });
 
 it("gives a new person a profile and tells the other services", async () => {
-  const { userId } = await verifiedAccount();
+  const { userId } = await signedUpAccount();
   const profile = await env.DB.prepare("SELECT name, handle FROM profiles WHERE user_id = ?").bind(userId).first();
   expect(profile).toMatchObject({ name: "Ada Lovelace", handle: expect.stringMatching(/^ada-lovelace/) });
   const { results } = await env.DB.prepare(
@@ -71,7 +61,7 @@ it("gives a new person a profile and tells the other services", async () => {
 });
 
 it("gives a session an access token that every service can verify", async () => {
-  const account = await signedInAccount();
+  const account = await signedUpAndIn();
   const { token } = await accessTokenOf(account);
   expect(decodeProtectedHeader(token)).toMatchObject({ alg: "EdDSA", typ: "at+jwt" });
   const jwks = await browser().get("/v1/auth/jwks");
@@ -80,7 +70,7 @@ it("gives a session an access token that every service can verify", async () => 
 });
 
 it("exchanges a cookie and a bearer session token over RPC", async () => {
-  const account = await signedInAccount();
+  const account = await signedUpAndIn();
   const cookie = account.browser.cookies.get("edgewise.session_token") ?? "";
   const bare = decodeURIComponent(cookie).split(".")[0] ?? "";
   for (const token of [cookie, bare]) {

@@ -2,9 +2,10 @@ import { env } from "cloudflare:workers";
 import { codeOf } from "@edgewise/testkit/client";
 import { generateKeyPair } from "jose";
 import { expect, it } from "vitest";
+import { signedInAccount } from "./accounts.ts";
 import { auditActionsOf } from "./audit-rows.ts";
 import { type Browser, newBrowser } from "./browser.ts";
-import { accessTokenOf, app, browser, freshEmail, password, signedInAccount, testEnv } from "./factories.ts";
+import { accessTokenOf, app, browser, freshEmail, password, testEnv } from "./factories.ts";
 import { oidcIssuer, type Subject } from "./oidc-issuer.ts";
 
 const acme = { issuer: "https://login.acme.example", clientId: "edgewise", clientSecret: "s3cret" };

@@ -2,8 +2,9 @@ import { base32 } from "@better-auth/utils/base32";
 import { createOTP } from "@better-auth/utils/otp";
 import { codeOf } from "@edgewise/testkit/client";
 import { expect, it } from "vitest";
+import { signedInAccount } from "./accounts.ts";
 import { auditActionsOf } from "./audit-rows.ts";
-import { type Account, browser, password, signedInAccount } from "./factories.ts";
+import { type Account, browser, password } from "./factories.ts";
 
 /** Turns the second factor on as a person would: scan, type the code. */
 async function withSecondFactor() {

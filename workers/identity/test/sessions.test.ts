@@ -1,8 +1,9 @@
 import { clientOf, codeOf } from "@edgewise/testkit/client";
 import { expect, it } from "vitest";
+import { signedInAccount } from "./accounts.ts";
 import { caller } from "./admin.ts";
 import { auditEntriesOf } from "./audit-rows.ts";
-import { accessTokenOf, app, browser, password, signedInAccount, testEnv } from "./factories.ts";
+import { accessTokenOf, app, browser, password, testEnv } from "./factories.ts";
 
 async function twoSessions() {
   const here = await caller(await signedInAccount());

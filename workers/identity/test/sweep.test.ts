@@ -2,7 +2,8 @@ import { createExecutionContext, createScheduledController, waitOnExecutionConte
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import worker from "../src/index.ts";
-import { signedInAccount, testEnv } from "./factories.ts";
+import { signedInAccount } from "./accounts.ts";
+import { testEnv } from "./factories.ts";
 
 const dayMs = 86_400_000;
 

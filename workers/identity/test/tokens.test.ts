@@ -8,8 +8,9 @@ import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from "jose";
 import { expect, it } from "vitest";
 import { newApp } from "../src/app.ts";
 import { exchange } from "../src/auth/exchange.ts";
+import { signedInAccount } from "./accounts.ts";
 import { ctxAt } from "./ctx.ts";
-import { accessTokenOf, app, browser, signedInAccount, testEnv } from "./factories.ts";
+import { accessTokenOf, app, browser, testEnv } from "./factories.ts";
 
 const me = (token: string) => browser().get("/v1/me", { headers: { Authorization: `Bearer ${token}` } });
 

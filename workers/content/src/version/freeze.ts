@@ -27,9 +27,10 @@ export interface Frozen {
 
 /**
  * Freezes the lessons that changed since they were last frozen and renders their text; the others keep their revision.
- * Throws `resource.conflict` when a lesson changed while this was going on.
+ * Throws `course.incomplete` when a revision would be larger than `bytesMax`, and `resource.conflict` when a lesson
+ * changed while this was going on.
  */
-export async function freezeLessons(ctx: Ctx, draft: Snapshot): Promise<Frozen> {
+export async function freezeLessons(ctx: Ctx, draft: Snapshot, bytesMax = revisionBytesMax): Promise<Frozen> {
   const frozen: Frozen = { revisions: [], captions: [], pictures: [], revisionOf: new Map() };
   const changed = draft.lessons.filter((lesson) => {
     const latest = draft.latestRevision.get(lesson.id);
@@ -42,6 +43,7 @@ export async function freezeLessons(ctx: Ctx, draft: Snapshot): Promise<Frozen> 
     const revision = (draft.latestRevision.get(lesson.id)?.revision ?? 0) + 1;
     frozen.revisionOf.set(lesson.id, revision);
     const row = freezeLesson(ctx, lesson, draft, { revision, body: texts.get(lesson.id) ?? "", pictures });
+    if (bytesOf(row) > bytesMax) throw tooLarge(draft, lesson);
     frozen.revisions.push(row);
     frozen.pictures.push(...picturesShown(row.html).map((mediaId) => ({ lessonId: lesson.id, revision, mediaId })));
     for (const { language, captionId, label, isDefault } of draft.captionsOf.get(lesson.id) ?? []) {
@@ -58,7 +60,7 @@ function freezeLesson(
   { revision, body, pictures }: { revision: number; body: string; pictures: Pictures },
 ): NewRevision {
   const { kind, title, mediaId, url, durationSeconds } = lesson;
-  const row = {
+  return {
     lessonId: lesson.id,
     revision,
     courseId: lesson.courseId,
@@ -68,11 +70,15 @@ function freezeLesson(
     markdown: body,
     createdAt: ctx.now(),
   };
-  if (new TextEncoder().encode(JSON.stringify(written(row))).length > revisionBytesMax) {
-    const errors = [{ pointer: bodyPointer(draft, lesson), detail: "The text becomes too large a page. Split it." }];
-    throw new Problem("course.incomplete", "A lesson is too large.", { errors });
-  }
-  return row;
+}
+
+function bytesOf(row: NewRevision): number {
+  return new TextEncoder().encode(JSON.stringify(written(row))).length;
+}
+
+function tooLarge(draft: Snapshot, lesson: SnapshotLesson): Problem {
+  const errors = [{ pointer: bodyPointer(draft, lesson), detail: "The text becomes too large a page. Split it." }];
+  return new Problem("course.incomplete", "A lesson is too large.", { errors });
 }
 
 /** A revision as it goes into the statement that writes it: the table of contents is JSON inside JSON. */
