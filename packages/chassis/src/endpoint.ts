@@ -76,15 +76,9 @@ type EndpointConfig = Omit<
   operationId: string;
   summary: string;
   tags: string[];
-<<<<<<< HEAD
   /** Who keeps a write's Idempotency-Key; `commit` unless said otherwise. */
   keyKeptBy?: KeyKeeper;
-  /** The route will end: every answer says so. */
-=======
-  /** False for a write that is harmless to repeat, or whose body is streamed. */
-  idempotencyKey?: boolean;
   /** The route will be removed: every response says so. */
->>>>>>> words
   deprecation?: Deprecation;
   /** Set `deprecation` instead: it also adds the response headers. */
   deprecated?: never;

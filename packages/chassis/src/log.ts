@@ -17,7 +17,6 @@ const textMax = 300;
 const depthMax = 4;
 const judgedMax = 1_000;
 
-<<<<<<< HEAD
 /** Where lines come from and go to. */
 export interface LogOptions {
   trace?: Pick<Trace, "traceId" | "spanId"> | undefined;
@@ -26,12 +25,8 @@ export interface LogOptions {
   sink?: Pick<Console, Level>;
 }
 
-/** A logger whose every line is one JSON object with the service and the trace, redacted. */
-export function newLog(service: string, { trace, origin, sink = console }: LogOptions = {}): Log {
-=======
 /** A logger that writes one redacted JSON object per line, with the service and the trace. */
-export function newLog(service: string, trace?: Pick<Trace, "traceId" | "spanId">, sink = console): Log {
->>>>>>> words
+export function newLog(service: string, { trace, origin, sink = console }: LogOptions = {}): Log {
   return (level, event, fields = {}) => {
     const head = { at: new Date().toISOString(), level, event, service };
     const place = trace && { traceId: trace.traceId, spanId: trace.spanId };

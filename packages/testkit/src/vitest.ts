@@ -5,15 +5,9 @@ import { defineConfig } from "vitest/config";
 import { suiteDefaults } from "./suite-defaults.ts";
 
 /**
-<<<<<<< HEAD
- * The vitest configuration of the service in a folder: its tests run in workerd with the bindings of its wrangler.toml
- * and its migrations applied. Files share one runtime (an isolated one costs 1.7 s each), so every test mints its own ids.
- * `stubs` names the bindings to other Workers, which answer nothing: a test brings its own to `clientOf`.
-=======
  * The vitest configuration of a service: its tests run in workerd with the bindings of its wrangler.toml and its
  * migrations applied. Files share one runtime (an isolated one costs 1.7 s each), so every test mints its own ids.
  * `stubs` names the bindings to other Workers, which always fail: a test passes its own to `clientOf`.
->>>>>>> words
  */
 export function serviceTests({ folder, stubs = [] }: { folder: string; stubs?: string[] }) {
   return defineConfig(async () => ({

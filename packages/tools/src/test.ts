@@ -20,7 +20,7 @@ Runs everything: the checks of \`pnpm verify\`, the tests of every package and W
                 folder of its tests, such as e2e/learn
   --since REV   only the suites that the changes since a revision can reach, uncommitted ones too
   --watch NAME  runs one of them again whenever a file that it uses is saved
-  --jobs N      how many at a time (default 2; e2e runs alone)
+  --jobs N      how many at a time (default 3, as some wait; e2e runs alone)
   FILTER        only test files whose path contains it
   --root DIR    another checkout than this one`;
 
@@ -29,7 +29,7 @@ const { values, positionals: filter } = parseArgs({
     only: { type: "string", multiple: true, default: [] },
     since: { type: "string" },
     watch: { type: "string" },
-    jobs: { type: "string", default: "2" },
+    jobs: { type: "string", default: "3" },
     root: { type: "string" },
     help: { type: "boolean", short: "h" },
   },

@@ -6,13 +6,8 @@ import { routeOf } from "./routes.ts";
 import type { Check } from "./steps.ts";
 import type { Waits } from "./waits.ts";
 
-<<<<<<< HEAD
 /** Finds the request's row in the routing table, and by it how long the answer may take. Throws `route.missing`. */
 export function findRoute(waits: Waits, now: () => number = Date.now): Check {
-=======
-/** Finds the request's row in the routing table, and how long the answer may take. Throws `route.missing`. */
-export function findRoute(now: () => number = Date.now): Check {
->>>>>>> words
   return (c) => {
     const url = addressOf(c.req.url);
     const route = routeOf(url.pathname);

@@ -104,7 +104,6 @@ export function newPublicCache({
 }
 
 /**
-<<<<<<< HEAD
  * The cache of this data centre; in development one of this isolate's own, because an edit of any Worker restarts them
  * all, and must not be hidden for an hour by what was kept before it.
  */
@@ -117,10 +116,6 @@ function scoped({ CACHE_SCOPE }: Pick<Env, "CACHE_SCOPE">): () => Cache | Promis
 /**
  * The request at another origin of ours. The cache has one name for all of them: whatever host a request was sent to, it
  * meets the same entries and groups.
-=======
- * The request at another origin of ours. The cache uses one origin for all of them, so that requests to any host share
- * the same entries and groups.
->>>>>>> words
  */
 function addressed(request: Request, origin: string): Request {
   const address = movedTo(origin, addressOf(request.url));

@@ -8,16 +8,10 @@ export type Destination = ServiceName | "web";
 /** The state of every destination in this isolate: its circuit, its retry budget and its calls under way. */
 export type Targets = Record<Destination, Target>;
 
-<<<<<<< HEAD
-/** Targets about which nothing is known yet. */
+/** Targets without any history. */
 export function newTargets({ circuitOpenMs }: Waits, now: () => number = Date.now): Targets {
   const each = [...services, "web" as const].map(
     (service) => [service, newTarget(service, { openMs: circuitOpenMs }, now)] as const,
   );
-=======
-/** Targets without any history. */
-export function newTargets(now: () => number = Date.now): Targets {
-  const each = [...services, "web" as const].map((service) => [service, newTarget(service, {}, now)] as const);
->>>>>>> words
   return Object.fromEntries(each) as Targets;
 }

@@ -45,10 +45,14 @@ export async function freePort(wanted: number): Promise<number> {
   return port;
 }
 
-/** The port that debuggers look at first, or any free one when it is taken. */
-export async function freeInspectorPort(): Promise<number> {
+/**
+ * The port that debuggers look at first, or any free one when it is taken. A platform that takes any port (0) leaves the
+ * usual one to others: of two that start at the same time, both would find it free and one would fail.
+ */
+export async function freeInspectorPort(platformPort: number): Promise<number> {
   const usual = 9229;
-  return (await listen(usual, "127.0.0.1")) ?? freePort(0);
+  const found = platformPort === 0 ? undefined : await listen(usual, "127.0.0.1");
+  return found ?? freePort(0);
 }
 
 /** Listens for a moment. The port it got, or undefined when it is taken; a host without IPv6 counts as free. */

@@ -31,7 +31,7 @@ export async function runDev(options: DevOptions, stopped: Promise<void>, print 
   const { root, state } = options;
   checkNode(root, quietEnv(root));
   const port = await freePort(options.port);
-  const inspector = await freeInspectorPort();
+  const inspector = await freeInspectorPort(options.port);
   const origin = `http://localhost:${port}`;
   if (options.fresh) wipe(state);
 

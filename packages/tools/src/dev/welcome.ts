@@ -5,7 +5,7 @@ const Courses = z.object({ items: z.array(z.object({ slug: z.string() })) });
 
 export interface Welcome {
   origin: string;
-  /** The port at which a debugger finds the gateway. */
+  /** The port at which a debugger finds the Worker that was built last. */
   inspector: number;
   /** The slug of a course to look at. */
   slug: string | undefined;

@@ -21,6 +21,9 @@ export interface Run {
   seconds?: number;
 }
 
+/** These take the longest, and much of that is waiting: begun first, they run beside all others. */
+const longest = ["gateway", "tools", "identity", "content"];
+
 /** Runs the checks, then the suites. */
 export async function runAll(run: Run, { begins, ends }: Listener = {}): Promise<Outcome[]> {
   const { root, lanes, verify, parts, seconds = runSeconds } = run;
@@ -49,7 +52,9 @@ export async function runAll(run: Run, { begins, ends }: Listener = {}): Promise
       done(await runSuite({ ...suite, limitSeconds }, root, { filter, slowness }));
       budget.giveBack(suite.name);
     };
-  const jobs = (alone: boolean) => parts.filter(({ suite }) => suite.alone === alone).map(job);
+  const rank = ({ suite }: Part) => (longest.includes(suite.name) ? longest.indexOf(suite.name) : longest.length);
+  const inOrder = parts.toSorted((a, b) => rank(a) - rank(b));
+  const jobs = (alone: boolean) => inOrder.filter(({ suite }) => suite.alone === alone).map(job);
   await inTurns(jobs(false), lanes);
   await inTurns(jobs(true), 1);
   return outcomes;

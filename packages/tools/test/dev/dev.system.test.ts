@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { fire } from "../../src/dev/crons.ts";
-import { freePort } from "../../src/dev/preflight.ts";
+import { freeInspectorPort, freePort } from "../../src/dev/preflight.ts";
 import { temporaryFolder, twoWorkers } from "../tree.ts";
 import { devBelowShell, processes, type Run, dev as startDev, withAllBelow } from "./running.ts";
 
@@ -94,4 +94,8 @@ it("sees a port that somebody holds on IPv4 or on IPv6 alone", async () => {
     onTestFinished(() => void holder.close());
     await expect(freePort(port)).rejects.toThrow(`Port ${port} is taken`);
   }
+});
+
+it("leaves the port that debuggers look at first to a platform whose port was chosen", async () => {
+  expect(await freeInspectorPort(0)).not.toBe(9229);
 });

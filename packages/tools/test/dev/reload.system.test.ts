@@ -125,7 +125,7 @@ describe("what cannot be taken up is said", () => {
   });
 });
 
-it("a debugger finds the gateway at the inspector's address", async () => {
+it("a debugger is answered at the inspector's address", async () => {
   const [, address = ""] = /Inspector +(\S+)/.exec(run.output()) ?? [];
   const [target] = await (await fetch(address)).json();
   const socket = new WebSocket(target.webSocketDebuggerUrl, { headers: { Origin: "http://localhost" } });

@@ -24,13 +24,7 @@ export interface Part<T> {
   groups: string | null;
 }
 
-<<<<<<< HEAD
-/** Asks for one part in the name of the caller, within `partMs` or the request's own deadline. Never throws. */
-=======
-const partMs = 1_500;
-
-/** Fetches one part on behalf of the caller, within 1.5 s or the request's own deadline. Never throws. */
->>>>>>> words
+/** Fetches one part on behalf of the caller, within `partMs` or the request's own deadline. Never throws. */
 export async function askPart<T>(c: Context<GatewayEnv>, targets: Targets, question: Question<T>): Promise<Part<T>> {
   const { service, path, shape } = question;
   try {

@@ -32,14 +32,10 @@ export interface Asking extends Call {
   now?: (() => number) | undefined;
 }
 
-<<<<<<< HEAD
-/** Asks all services at once; one that fails, takes longer than `healthMs` or has its circuit open is sick. Never throws. */
-=======
 /**
  * Asks all services in parallel; one that fails, takes longer than 2 s or has its circuit open is unhealthy. Never
  * throws.
  */
->>>>>>> words
 export async function platformHealth(
   peers: Record<ServiceName, Askable>,
   targets: Targets,

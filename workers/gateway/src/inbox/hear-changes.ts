@@ -37,13 +37,8 @@ export async function hearChanges(
   }
 }
 
-<<<<<<< HEAD
 /** Undefined for what cannot be read. */
 function groupsOf(message: Message, log: Log): readonly string[] | undefined {
-=======
-/** Undefined if it cannot be read. */
-function groupsOf(message: Message): readonly string[] | undefined {
->>>>>>> words
   const parsed = Event.safeParse(message.body);
   if (!parsed.success) {
     log("error", "inbox.unreadable", { messageId: message.id });

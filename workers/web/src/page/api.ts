@@ -16,11 +16,7 @@ function timeoutOf(c: Context<WebEnv>): number {
 /**
  * The public API over the binding. As the visitor it carries the browser's cookie and what tells a forged change from a
  * real one, so that the gateway judges it as if the browser had called; as nobody it carries no credential, and what it
-<<<<<<< HEAD
- * gives may be shown to everybody. A page waits 5 s for a call, or most of the time that it is itself waited for.
-=======
  * gives may be shown to everyone. A page waits 5 s for all attempts of a call.
->>>>>>> words
  */
 export function apiFor(c: Context<WebEnv>, as: "visitor" | "nobody"): Client {
   // The last one tells the API's cache how much the cache before this Worker knows, so that no page is made of older data.

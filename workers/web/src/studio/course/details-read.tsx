@@ -3,11 +3,7 @@ import type { Locale } from "../../i18n/locale.ts";
 import type { CourseDraft } from "../drafts.ts";
 import { readFields } from "./course-fields.tsx";
 
-<<<<<<< HEAD
-/** The details for those who may read them and no more. */
-=======
 /** The details, read-only. */
->>>>>>> words
 export function DetailsRead({ locale, course }: { locale: Locale; course: CourseDraft }) {
   const { t } = locale;
   const description = <span dir="auto">{course.description || t("studio.nothing")}</span>;
