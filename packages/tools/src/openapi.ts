@@ -3,13 +3,15 @@ import { parseArgs } from "node:util";
 import { changelogPath } from "./openapi/changelog.ts";
 import { clientTypes, clientTypesFile, clientTypesPath } from "./openapi/client-types.ts";
 import { documentFile, documentPath, generate } from "./openapi/generate.ts";
+import { limitsFile, limitsPath, limitsText } from "./openapi/limits.ts";
 import { release } from "./openapi/release.ts";
 import { releasedApiPath, releasedEventsPath } from "./openapi/released.ts";
 import { repositoryRoot } from "./root.ts";
 
 const usage = `pnpm openapi [--check | --release]
 
-Writes ${documentPath} from what every Worker's routes say, and ${clientTypesPath} from that.
+Writes ${documentPath} from what every Worker's routes say, and from that
+${clientTypesPath} and ${limitsPath}.
 
   --check      write nothing; fail when a file is not what would be written
   --release    also make it, with the events, what later versions are held to, and add what is new to
@@ -33,6 +35,7 @@ const text = await generate(root);
 const files = [
   { path: documentPath, file: documentFile(root), text },
   { path: clientTypesPath, file: clientTypesFile(root), text: await clientTypes(text) },
+  { path: limitsPath, file: limitsFile(root), text: limitsText(text) },
 ];
 if (values.check && values.release) {
   console.error("--check writes nothing and --release does: one of them.");

@@ -8,6 +8,7 @@ import { migrationNames, migrationsOnlyAdd } from "./migration-files.ts";
 import { migrationsSurvive } from "./migrations-survive.ts";
 import { openapiOperations } from "./openapi-operations.ts";
 import { plainText } from "./plain-text.ts";
+import { readmeEvents } from "./readme-events.ts";
 import { tablesMatch } from "./tables-match.ts";
 import { texts } from "./texts.ts";
 import { versionedPaths } from "./versioned-paths.ts";
@@ -25,6 +26,7 @@ export const checks: Check[] = [
   deadLetterQueues,
   databaseIds,
   eventQueues,
+  readmeEvents,
   migrationNames,
   migrationsOnlyAdd,
   migrationsSurvive,

@@ -1,8 +1,9 @@
 import { addBeforeReturn, addImport } from "./anchors.ts";
 import type { Changes } from "./changes.ts";
-import { camel, kebab, pascal } from "./names.ts";
+import { kebab, pascal } from "./names.ts";
 import { Refusal } from "./refusal.ts";
 import { pageSource, pageTest } from "./templates/page-source.ts";
+import { withText } from "./texts.ts";
 
 const web = "workers/web";
 const texts = `${web}/src/i18n`;
@@ -44,10 +45,4 @@ export function planPage(
 /** Where a page is reached: `goals` of `learn` at `/learn/goals`, one of `public` at `/goals`. */
 export function pathOf(area: string, name: string): string {
   return area === "public" ? `/${name}` : `/${area}/${name}`;
-}
-
-function withText(json: string, key: string, text: string): string {
-  const all: Record<string, string> = JSON.parse(json);
-  if (key in all) throw new Refusal(`it has a text ${camel(key)} already.`);
-  return `${JSON.stringify({ ...all, [key]: text }, null, 2)}\n`;
 }

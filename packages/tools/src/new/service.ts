@@ -1,9 +1,10 @@
-import { addMember, addToArray, addToObject, declares } from "./anchors.ts";
+import { addMember, addToArray, addToObject } from "./anchors.ts";
 import type { Changes } from "./changes.ts";
 import { entityOf } from "./entity.ts";
 import { bindToGateway } from "./gateway.ts";
 import { constant, kebab, key, singular } from "./names.ts";
 import { Refusal } from "./refusal.ts";
+import { addScopes } from "./scope.ts";
 import { packageJson, readme, tsconfigJson, vitestConfig, wranglerToml } from "./templates/service-config.ts";
 import { app, consumer, context, index, rpc, rpcContract } from "./templates/service-source.ts";
 import { factories } from "./templates/tests.ts";
@@ -32,6 +33,7 @@ export function planService(changes: Changes, given: string | undefined): void {
   changes.create(`${folder}/test/factories.ts`, factories());
   changes.create(`migrations/${service}/0001_chassis.sql`, chassisMigration(changes));
   addToContracts(changes, service);
+  addScopes(changes, service);
   addInbox(changes, service);
   bindToGateway(changes, service);
   planVerb(changes, service, entity.name, "create");
@@ -53,10 +55,6 @@ function addToContracts(changes: Changes, service: string): void {
   changes.edit(`${contracts}/services.ts`, (text) => {
     if (text.includes(`"${service}"`)) throw new Refusal(`${service} is already a service.`);
     return addToArray(text, "services", `"${service}"`);
-  });
-  changes.edit(`${contracts}/actor.ts`, (text) => {
-    if (!declares(text, "scopes")) throw new Refusal("there is no list of scopes.");
-    return addToArray(addToArray(text, "scopes", `"${service}:read"`), "scopes", `"${service}:write"`);
   });
 }
 

@@ -1,4 +1,7 @@
-/** The closed list of audited actions. An action is only ever added; its meaning never changes. */
+/**
+ * The closed list of audited actions. An action is only ever added; its meaning never changes. Its
+ * texts are named in `workers/web/src/account/act-texts.ts`, which does not compile without them.
+ */
 export const auditActions = [
   "account.created",
   "account.email-verified",

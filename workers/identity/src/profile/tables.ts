@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { Link, Visibility } from "./fields.ts";
+import type { Link } from "./fields.ts";
+import { visibilityColumn } from "./visibility-column.ts";
 
 /** Who a person is to others, and how they like to be spoken to. */
 export const profiles = sqliteTable(
@@ -19,7 +20,7 @@ export const profiles = sqliteTable(
     country: text("country"),
     skills: text("skills", { mode: "json" }).$type<string[]>().notNull(),
     links: text("links", { mode: "json" }).$type<Link[]>().notNull(),
-    visibility: text("visibility", { mode: "json" }).$type<Visibility>().notNull(),
+    visibility: visibilityColumn("visibility").notNull(),
     captionsByDefault: integer("captions_by_default", { mode: "boolean" }).notNull().default(false),
     /** BCP 47; null for the film's own choice. */
     captionLanguage: text("caption_language"),

@@ -5,6 +5,7 @@ import { ShowMore } from "../components/show-more.tsx";
 import type { Locale } from "../i18n/locale.ts";
 import { privatePage } from "../page/private-page.ts";
 import { accountPage } from "./account-page.tsx";
+import { actName } from "./act-texts.ts";
 import { ownLocale } from "./own-locale.ts";
 
 type Entry = DataOf<"/v1/me/audit", "get">["items"][number];
@@ -54,7 +55,7 @@ function EntryRow({ locale, entry }: { locale: Locale; entry: Entry }) {
   return (
     <li>
       <div class="grow">
-        <strong>{t(`account.act.${entry.action}`)}</strong>
+        <strong>{actName(locale, entry.action)}</strong>
         {facts.length > 0 && (
           <ul class="facts">
             {facts.map((fact) => (

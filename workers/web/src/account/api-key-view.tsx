@@ -4,10 +4,11 @@ import { Choices, SelectField } from "../components/choice-field.tsx";
 import { Empty } from "../components/empty.tsx";
 import { Notice } from "../components/notice.tsx";
 import { TextField } from "../components/text-field.tsx";
-import { isKey, type Locale } from "../i18n/locale.ts";
+import type { Locale } from "../i18n/locale.ts";
 import type { Refusal } from "../page/action.ts";
 import { textOf } from "../page/form.ts";
 import { errorsOf } from "./refused.tsx";
+import { scopeName } from "./scope-texts.ts";
 
 type Key = DataOf<"/v1/auth/api-keys", "get">["items"][number];
 type NewKey = DataOf<"/v1/auth/api-keys", "post">;
@@ -26,12 +27,6 @@ export function KeyList({ locale, keys }: { locale: Locale; keys: Key[] }) {
       ))}
     </ul>
   );
-}
-
-/** What a scope is called; one of a new service is its own name until it has a text. */
-function scopeName({ t }: Locale, scope: string): string {
-  const key = `account.scope.${scope}`;
-  return isKey(key) ? t(key) : scope;
 }
 
 function KeyRow({ locale, apiKey }: { locale: Locale; apiKey: Key }) {

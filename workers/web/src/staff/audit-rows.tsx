@@ -1,4 +1,5 @@
 import type { DataOf } from "@edgewise/client/operations";
+import { actName } from "../account/act-texts.ts";
 import { Empty } from "../components/empty.tsx";
 import type { Locale } from "../i18n/locale.ts";
 
@@ -18,7 +19,7 @@ export function AuditRows({ locale, entries }: { locale: Locale; entries: Entry[
       {entries.map(({ action, accountId, actorId, impersonatorId, details, network, agent, at, traceId }) => (
         <li>
           <div class="grow">
-            <strong>{t(`account.act.${action}`)}</strong>
+            <strong>{actName(locale, action)}</strong>
             <ul class="facts">
               {accountId !== null && <li>{person(accountId)}</li>}
               {actorId !== null && actorId !== accountId && (
