@@ -52,7 +52,7 @@ describe("publishing media", () => {
     expect(answer.body.errors).toEqual([
       { pointer: "#/coverMediaId", detail: "This has to be an image, not video/mp4." },
       { pointer: `${at}/0/mediaId`, detail: "The upload is not ready: uploading." },
-      { pointer: `${at}/1/mediaId`, detail: "There is no such media any more." },
+      { pointer: `${at}/1/mediaId`, detail: "That media no longer exists." },
       { pointer: `${at}/2/mediaId`, detail: "This has to be a video, not application/pdf." },
       { pointer: `${at}/3/mediaId`, detail: "This has to be a PDF, not image/png." },
     ]);

@@ -13,7 +13,7 @@ export async function removeAuthor(ctx: Ctx, input: { courseId: string; userId: 
   const { course } = await authoredCourse(ctx, input.courseId, leaves ? "read" : "own");
   const theirs = and(eq(courseAuthors.courseId, course.id), eq(courseAuthors.userId, input.userId));
   const found = await ctx.db.select().from(courseAuthors).where(theirs).get();
-  if (!found) throw new Problem("resource.missing", "This person is no author of the course.");
+  if (!found) throw new Problem("resource.missing", "This person is not an author of the course.");
   await commit(ctx, [ctx.db.delete(courseAuthors).where(theirs), authorCounts(ctx, course.id)], {
     conflicts: countConflicts,
   });

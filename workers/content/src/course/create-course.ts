@@ -13,7 +13,7 @@ import { slugOf } from "./slug.ts";
 export async function createCourse(ctx: Ctx, input: NewCourse): Promise<CourseDraft> {
   const actor = signedIn(ctx);
   const known = await faceOf(ctx, actor.id);
-  if (!known) throw new Problem("auth.forbidden", "The account does not exist any more.");
+  if (!known) throw new Problem("auth.forbidden", "The account no longer exists.");
 
   await chooseMedia(ctx, "#/coverMediaId", input.coverMediaId);
   const id = ctx.newId("crs");

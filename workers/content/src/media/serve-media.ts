@@ -23,7 +23,7 @@ export async function serveMedia(ctx: Ctx, request: MediaRequest): Promise<Respo
   const { mediaId } = request;
   const { ticket, path } = split(request.rest);
   if (ticket && !(await isTicketFor(ctx, mediaId, ticket))) {
-    throw new Problem("media.signature", "This address is not valid any more. Open the lesson again.");
+    throw new Problem("media.signature", "This address is no longer valid. Open the lesson again.");
   }
   const found = await servable(ctx, mediaId, path);
   if (!found || (!ticket && found.openedBy.length === 0)) throw new Problem("resource.missing", "No such media.");
@@ -51,7 +51,7 @@ function toEntry(mediaId: string, ticket: string | undefined, entryPath: string)
 async function respond(ctx: Ctx, request: MediaRequest, file: NonNullable<Servable["file"]>, headers: Headers) {
   const validators = { etag: `"${file.etag}"`, modifiedSeconds: Math.floor(file.storedAt / 1000) };
   const condition = conditionOf(request.headers, validators);
-  if (condition === "failed") throw new Problem("precondition.failed", "The file is another one by now.");
+  if (condition === "failed") throw new Problem("precondition.failed", "The file has changed.");
   if (condition === "not-modified") return notModified(headers);
   const head = request.method === "HEAD";
   const asked = !head && rangeCounts(request.headers, validators) ? request.headers.get("Range") : null;
@@ -64,7 +64,7 @@ async function respond(ctx: Ctx, request: MediaRequest, file: NonNullable<Servab
   headers.set("Content-Length", String(range ? range.length : file.sizeBytes));
   if (range) headers.set("Content-Range", `bytes ${range.offset}-${range.offset + range.length - 1}/${file.sizeBytes}`);
   const object = head ? null : await ctx.media.get(file.objectKey, range ? { range } : {});
-  if (!head && !object) throw new Problem("resource.gone", "The file is not in the store any more.");
+  if (!head && !object) throw new Problem("resource.gone", "The file is no longer in the store.");
   return new Response(object?.body ?? null, { status: range ? 206 : 200, headers });
 }
 

@@ -45,7 +45,7 @@ export async function completeUpload(
   const upload = await ownUpload(ctx, uploadId, creatorId);
   if (sha256 && upload.sha256 && sha256 !== upload.sha256) {
     const errors = [{ pointer: "#/sha256", detail: "Another checksum was announced when the upload began." }];
-    throw new Problem("input.invalid", "The checksum is not the announced one.", { errors });
+    throw new Problem("input.invalid", "The checksum does not match the announced one.", { errors });
   }
   const chosen = parts?.map((part) => ({ partNumber: part.PartNumber, etag: part.ETag.replace(/^(?:W\/)?"|"$/g, "") }));
   const claimed = await claimUpload(ctx, upload.id, { sha256, parts: chosen });

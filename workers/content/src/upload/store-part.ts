@@ -21,7 +21,7 @@ export interface PartInput {
  */
 export async function storePart(ctx: Ctx, { grant, signature, length, body }: PartInput): Promise<string> {
   if (!(await isGranted(ctx.mediaSecret, grant, signature, ctx.now()))) {
-    throw new Problem("media.signature", "This address is not valid any more. Ask for a fresh one.");
+    throw new Problem("media.signature", "This address is no longer valid. Ask for a fresh one.");
   }
   const upload = await ctx.db.select().from(uploads).where(eq(uploads.id, grant.uploadId)).get();
   if (!upload) throw new Problem("resource.missing", "No such upload.");

@@ -59,7 +59,7 @@ function mediumErrors(
   what: string,
   fits: (medium: Medium) => boolean,
 ): Lack[] {
-  if (!medium || medium.state === "deleted") return [{ pointer, detail: "There is no such media any more." }];
+  if (!medium || medium.state === "deleted") return [{ pointer, detail: "That media no longer exists." }];
   if (medium.state !== "ready") return [{ pointer, detail: `The upload is not ready: ${medium.state}.` }];
   return fits(medium) ? [] : [{ pointer, detail: `This has to be ${what}, not ${medium.contentType}.` }];
 }

@@ -36,7 +36,7 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
     throw new Problem("precondition.failed", "Read the course again before you publish it.");
   }
   if (course.takenDownAt !== null)
-    throw new Problem("course.taken-down", "Staff took the course down. The draft tells why.");
+    throw new Problem("course.taken-down", "Staff have taken the course down. Its draft says why.");
   const errors = missing(draft);
   if (errors.length > 0) throw new Problem("course.incomplete", "The course is not complete yet.", { errors });
 
