@@ -1,4 +1,5 @@
 import { ApiProblem } from "@edgewise/client/api-problem";
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../app.ts";
 import { Notice } from "../components/notice.tsx";
@@ -19,7 +20,14 @@ export function mountCourse(app: App): void {
   app.post(
     "/staff/courses/:courseId/takedown",
     action({
-      fields: z.object({ key: z.string(), reason: z.string().trim().min(1).max(500) }),
+      fields: z.object({
+        key: z.string(),
+        reason: z
+          .string()
+          .trim()
+          .min(limits.TakedownRequest.reason.minLength)
+          .max(limits.TakedownRequest.reason.maxLength),
+      }),
       act: async ({ api, param }, { key, reason }) => {
         const path = { courseId: param("courseId") };
         await api.put("/v1/admin/courses/{courseId}/takedown", { path, body: { reason }, idempotencyKey: key });
@@ -133,7 +141,7 @@ function TakeDown({ locale, course, refusal }: { locale: Locale; course: StaffCo
       <input type="hidden" name="key" value={crypto.randomUUID()} />
       <h2>{t("staff.course.take-down")}</h2>
       <p>{t("staff.course.take-down.hint")}</p>
-      <ReasonField locale={locale} refusal={refusal} />
+      <ReasonField locale={locale} refusal={refusal} lengthMax={limits.TakedownRequest.reason.maxLength} />
       <button class="button danger" type="submit">
         {t("staff.course.take-down")}
       </button>

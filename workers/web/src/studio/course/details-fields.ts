@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { Fields } from "../../page/form.ts";
 import type { CourseDraft } from "../drafts.ts";
@@ -8,7 +9,7 @@ import { fieldSchemas, typedFields } from "./course-fields.tsx";
 export const detailsFields = z.object({
   key: z.string().max(60),
   version: z.string().max(60),
-  description: z.string().max(50_000),
+  description: z.string().max(limits.CoursePatch.description.maxLength),
   ...fieldSchemas,
 });
 

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { Fields } from "../../page/form.ts";
 import type { LessonDraft } from "../drafts.ts";
@@ -6,10 +7,10 @@ import type { LessonDraft } from "../drafts.ts";
 export const lessonFields = z.object({
   key: z.string().max(60),
   version: z.string().max(60),
-  title: z.string().trim().min(1).max(200),
+  title: z.string().trim().min(limits.LessonPatch.title.minLength).max(limits.LessonPatch.title.maxLength),
   body: z.string().max(110_000).default(""),
-  mediaId: z.string().max(30).optional(),
-  url: z.string().trim().max(2000).optional(),
+  mediaId: z.string().max(limits.LessonPatch.mediaId.maxLength).optional(),
+  url: z.string().trim().max(limits.LessonPatch.url.maxLength).optional(),
   durationSeconds: z
     .string()
     .trim()
