@@ -10,6 +10,7 @@ import { action, type Refusal } from "../page/action.ts";
 import type { Page } from "../page/page.ts";
 import { privatePage } from "../page/private-page.ts";
 import type { Visit } from "../page/visit.ts";
+import { courseActName } from "./course-act-texts.ts";
 import { type StaffCourse, Status } from "./courses.page.tsx";
 import { ReasonField } from "./reason-field.tsx";
 import { staffPage } from "./staff-page.tsx";
@@ -83,7 +84,7 @@ async function coursePage(visit: Visit, refusal?: Refusal): Promise<Page> {
             {history.items.map(({ action, reason, by, at }) => (
               <li>
                 <div class="grow">
-                  <strong>{t(`staff.course.${action}`)}</strong>
+                  <strong>{courseActName(locale, action)}</strong>
                   {reason !== null && <p dir="auto">{reason}</p>}
                   <p class="small">
                     <a href={to(`/staff/users/${by}`)}>
