@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import type { DataOf } from "@edgewise/client/operations";
 import { scopes } from "@edgewise/contracts/actor";
 import { Choices, SelectField } from "../components/choice-field.tsx";
@@ -71,7 +72,13 @@ export function NewKeyForm(props: { locale: Locale; refusal: Refusal | undefined
     <form method="post" action={to("/account/api-keys")}>
       <TextField
         {...{ locale, name: "name", label: labels.name, hint: t("account.key.name.hint"), error: errors.name }}
-        {...{ required: true, value: textOf(typed, "name"), maxlength: 64, autocomplete: "off", dir: "auto" }}
+        {...{
+          required: true,
+          value: textOf(typed, "name"),
+          maxlength: limits.ApiKeyRequest.name.maxLength,
+          autocomplete: "off",
+          dir: "auto",
+        }}
       />
       <Choices
         {...{ name: "scopes", label: labels.scopes, error: errors.scopes, type: "checkbox", required: true }}

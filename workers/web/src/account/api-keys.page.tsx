@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { scopes } from "@edgewise/contracts/actor";
 import { z } from "zod";
 import type { App } from "../app.ts";
@@ -10,9 +11,13 @@ import { KeyList, NewKeyForm, ShownKey } from "./api-key-view.tsx";
 import { Refused } from "./refused.tsx";
 
 const fields = z.object({
-  name: z.string().trim().min(1).max(64),
+  name: z.string().trim().min(limits.ApiKeyRequest.name.minLength).max(limits.ApiKeyRequest.name.maxLength),
   scopes: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.enum(scopes)).min(1)),
-  days: z.coerce.number().int().min(1).max(365),
+  days: z.coerce
+    .number()
+    .int()
+    .min(limits.ApiKeyRequest.expiresInDays.minimum)
+    .max(limits.ApiKeyRequest.expiresInDays.maximum),
 });
 
 /** Keys for programs: made with scopes and an end, shown once, and ended at once. */

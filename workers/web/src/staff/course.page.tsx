@@ -1,4 +1,5 @@
 import { ApiProblem } from "@edgewise/client/api-problem";
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../app.ts";
 import { Notice } from "../components/notice.tsx";
@@ -9,6 +10,7 @@ import { action, type Refusal } from "../page/action.ts";
 import type { Page } from "../page/page.ts";
 import { privatePage } from "../page/private-page.ts";
 import type { Visit } from "../page/visit.ts";
+import { courseActName } from "./course-act-texts.ts";
 import { type StaffCourse, Status } from "./courses.page.tsx";
 import { ReasonField } from "./reason-field.tsx";
 import { staffPage } from "./staff-page.tsx";
@@ -19,7 +21,14 @@ export function mountCourse(app: App): void {
   app.post(
     "/staff/courses/:courseId/takedown",
     action({
-      fields: z.object({ key: z.string(), reason: z.string().trim().min(1).max(500) }),
+      fields: z.object({
+        key: z.string(),
+        reason: z
+          .string()
+          .trim()
+          .min(limits.TakedownRequest.reason.minLength)
+          .max(limits.TakedownRequest.reason.maxLength),
+      }),
       act: async ({ api, param }, { key, reason }) => {
         const path = { courseId: param("courseId") };
         await api.put("/v1/admin/courses/{courseId}/takedown", { path, body: { reason }, idempotencyKey: key });
@@ -75,7 +84,7 @@ async function coursePage(visit: Visit, refusal?: Refusal): Promise<Page> {
             {history.items.map(({ action, reason, by, at }) => (
               <li>
                 <div class="grow">
-                  <strong>{t(`staff.course.${action}`)}</strong>
+                  <strong>{courseActName(locale, action)}</strong>
                   {reason !== null && <p dir="auto">{reason}</p>}
                   <p class="small">
                     <a href={to(`/staff/users/${by}`)}>
@@ -133,7 +142,7 @@ function TakeDown({ locale, course, refusal }: { locale: Locale; course: StaffCo
       <input type="hidden" name="key" value={crypto.randomUUID()} />
       <h2>{t("staff.course.take-down")}</h2>
       <p>{t("staff.course.take-down.hint")}</p>
-      <ReasonField locale={locale} refusal={refusal} />
+      <ReasonField locale={locale} refusal={refusal} lengthMax={limits.TakedownRequest.reason.maxLength} />
       <button class="button danger" type="submit">
         {t("staff.course.take-down")}
       </button>

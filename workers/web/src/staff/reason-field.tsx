@@ -3,10 +3,9 @@ import type { Locale } from "../i18n/locale.ts";
 import type { Refusal } from "../page/action.ts";
 import { textOf } from "../page/form.ts";
 
-const lengthMax = 500;
-
 /** The reason for a staff action. The person concerned is told it. */
-export function ReasonField({ locale, refusal }: { locale: Locale; refusal: Refusal | undefined }) {
+export function ReasonField(props: { locale: Locale; refusal: Refusal | undefined; lengthMax: number }) {
+  const { locale, refusal, lengthMax } = props;
   return (
     <TextField
       locale={locale}

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../app.ts";
 import { type Action, action, type Refusal } from "../page/action.ts";
@@ -29,7 +30,11 @@ export function mountUserActions(app: App, userPage: (visit: Visit, refusal?: Re
   app.post(
     "/staff/users/:userId/ban",
     form(
-      z.object({ key, reason: z.string().trim().min(1).max(500), until: z.string() }),
+      z.object({
+        key,
+        reason: z.string().trim().min(limits.Ban.reason.minLength).max(limits.Ban.reason.maxLength),
+        until: z.string(),
+      }),
       ({ api }, { reason, until, key }, path) =>
         api.put("/v1/admin/users/{userId}/ban", {
           path,

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import type { DataOf } from "@edgewise/client/operations";
 import type { App } from "../app.ts";
 import { Choices } from "../components/choice-field.tsx";
@@ -128,7 +129,7 @@ function Access({ locale, user, refusal }: { locale: Locale; user: User; refusal
       <input type="hidden" name="key" value={crypto.randomUUID()} />
       <h2>{t("staff.user.ban")}</h2>
       <p>{t("staff.user.ban.hint")}</p>
-      <ReasonField locale={locale} refusal={refusal} />
+      <ReasonField locale={locale} refusal={refusal} lengthMax={limits.Ban.reason.maxLength} />
       <TextField
         locale={locale}
         name="until"

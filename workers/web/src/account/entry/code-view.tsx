@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { Checkbox } from "../../components/choice-field.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import type { Refusal } from "../../page/action.ts";
@@ -76,7 +77,12 @@ function RecoveryCode({ locale, step: { carried, refusal } }: Part) {
         <CarriedFields carried={carried} />
         <TextField
           {...{ locale, name: "recovery", label, hint: t("account.recovery.hint") }}
-          {...{ error: errorsOf(locale, own).recovery, required: true, maxlength: 32, autocomplete: "off" }}
+          {...{
+            error: errorsOf(locale, own).recovery,
+            required: true,
+            maxlength: limits.useRecoveryCode.code.maxLength,
+            autocomplete: "off",
+          }}
         />
         <p class="actions">
           <button class="button quiet" type="submit">

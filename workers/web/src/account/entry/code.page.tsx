@@ -1,4 +1,5 @@
 import { isProblem } from "@edgewise/client/api-problem";
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { Notice } from "../../components/notice.tsx";
@@ -16,7 +17,9 @@ import { wayBack } from "./way-back.ts";
 const squeezed = z.string().transform((typed) => typed.replace(/\s/g, ""));
 const fields = z.looseObject({
   code: squeezed.pipe(z.string().regex(/^\d{6}$/)).optional(),
-  recovery: squeezed.pipe(z.string().min(4).max(32)).optional(),
+  recovery: squeezed
+    .pipe(z.string().min(limits.useRecoveryCode.code.minLength).max(limits.useRecoveryCode.code.maxLength))
+    .optional(),
   trust: z.string().optional(),
 });
 

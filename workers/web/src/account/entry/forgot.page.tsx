@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { TextField } from "../../components/text-field.tsx";
@@ -17,7 +18,7 @@ export function mountForgot(app: App): void {
   app.post(
     "/forgot",
     action({
-      fields: z.object({ email: z.email().max(254) }),
+      fields: z.object({ email: z.email().max(limits.requestPasswordReset.email.maxLength) }),
       act: async (visit, { email }) => {
         const redirectTo = visit.locale.to("/reset");
         await visit.api.post("/v1/auth/request-password-reset", { body: { email, redirectTo } });
@@ -42,7 +43,12 @@ function forgotPage({ locale }: Visit, refusal?: Refusal): Page {
         <Refused locale={locale} refusal={refusal} labels={{ email: label }} />
         <TextField
           {...{ locale, name: "email", label, error: errorsOf(locale, refusal).email, required: true }}
-          {...{ type: "email", value: textOf(refusal?.typed ?? {}, "email"), autocomplete: "username", maxlength: 254 }}
+          {...{
+            type: "email",
+            value: textOf(refusal?.typed ?? {}, "email"),
+            autocomplete: "username",
+            maxlength: limits.requestPasswordReset.email.maxLength,
+          }}
         />
         <p class="actions">
           <button class="button" type="submit">

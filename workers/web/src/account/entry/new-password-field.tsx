@@ -1,8 +1,12 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { TextField } from "../../components/text-field.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 
-/** The shortest and the longest password that can be chosen, as the API documents them. */
-export const newPasswordLength = { min: 10, max: 128 } as const;
+/** The shortest and the longest password that can be chosen: the same at sign-up, after a reset and in a change. */
+export const newPasswordLength = {
+  min: limits.signUp.password.minLength,
+  max: limits.signUp.password.maxLength,
+};
 
 /** Asks for a password that is being chosen, and says by which rules. */
 export function NewPasswordField(props: { locale: Locale; name: string; label: string; error?: string | undefined }) {

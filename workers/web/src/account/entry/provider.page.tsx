@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { action } from "../../page/action.ts";
@@ -8,7 +9,10 @@ import { linkWith } from "./carried.tsx";
 import { signInPage } from "./sign-in-view.tsx";
 import { wayBack } from "./way-back.ts";
 
-const fields = z.object({ provider: z.string().max(32), return: z.string().max(2000).default("/") });
+const fields = z.object({
+  provider: z.string().max(limits.signInWithProvider.provider.maxLength),
+  return: z.string().max(2000).default("/"),
+});
 
 /**
  * Signing in by way of a provider. Browsers hold a form to this site even where it is led on (CSP Level 3,

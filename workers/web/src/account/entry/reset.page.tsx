@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { Notice } from "../../components/notice.tsx";
@@ -11,7 +12,7 @@ import { Username } from "../username.tsx";
 import { NewPasswordField, newPasswordLength } from "./new-password-field.tsx";
 
 const fields = z.object({
-  token: z.string().min(1).max(2000),
+  token: z.string().min(limits.resetPassword.token.minLength).max(limits.resetPassword.token.maxLength),
   newPassword: z.string().min(newPasswordLength.min).max(newPasswordLength.max),
 });
 

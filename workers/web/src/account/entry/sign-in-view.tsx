@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import type { Child } from "hono/jsx";
 import { Checkbox } from "../../components/choice-field.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -57,11 +58,16 @@ function SignInForm({ visit: { locale }, state: { carried, refusal } }: { visit:
       <CarriedFields carried={carried} />
       <TextField
         {...{ locale, name: "email", label: labels.email, error: errors.email, required: true }}
-        {...{ type: "email", value: textOf(typed, "email"), autocomplete: "username webauthn", maxlength: 254 }}
+        {...{
+          type: "email",
+          value: textOf(typed, "email"),
+          autocomplete: "username webauthn",
+          maxlength: limits.signIn.email.maxLength,
+        }}
       />
       <TextField
         {...{ locale, name: "password", label: labels.password, error: errors.password, required: true }}
-        {...{ type: "password", autocomplete: "current-password", maxlength: 128 }}
+        {...{ type: "password", autocomplete: "current-password", maxlength: limits.signIn.password.maxLength }}
       />
       <Checkbox
         {...{ locale, name: "remember", value: "yes", label: t("account.remember"), hint: t("account.remember.hint") }}

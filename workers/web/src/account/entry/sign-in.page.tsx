@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { Notice } from "../../components/notice.tsx";
@@ -13,8 +14,8 @@ import { signInPage } from "./sign-in-view.tsx";
 import { wayBack } from "./way-back.ts";
 
 const fields = z.looseObject({
-  email: z.email().max(254),
-  password: z.string().min(1).max(128),
+  email: z.email().max(limits.signIn.email.maxLength),
+  password: z.string().min(limits.signIn.password.minLength).max(limits.signIn.password.maxLength),
   remember: z.string().optional(),
 });
 

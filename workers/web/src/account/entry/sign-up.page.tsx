@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { TextField } from "../../components/text-field.tsx";
@@ -13,8 +14,8 @@ import { NewPasswordField, newPasswordLength } from "./new-password-field.tsx";
 import { wayBack } from "./way-back.ts";
 
 const fields = z.object({
-  name: z.string().trim().min(1).max(100),
-  email: z.email().max(254),
+  name: z.string().trim().min(limits.signUp.name.minLength).max(limits.signUp.name.maxLength),
+  email: z.email().max(limits.signUp.email.maxLength),
   password: z.string().min(newPasswordLength.min).max(newPasswordLength.max),
   return: z.string().max(2000).optional(),
 });
@@ -78,11 +79,21 @@ function SignUpForm({ locale, state: { back, refusal } }: { locale: Visit["local
       <CarriedFields carried={{ back }} />
       <TextField
         {...{ locale, name: "name", label: labels.name, hint: t("account.name.hint"), error: errors.name }}
-        {...{ required: true, value: textOf(typed, "name"), autocomplete: "name", maxlength: 100 }}
+        {...{
+          required: true,
+          value: textOf(typed, "name"),
+          autocomplete: "name",
+          maxlength: limits.signUp.name.maxLength,
+        }}
       />
       <TextField
         {...{ locale, name: "email", label: labels.email, error: errors.email, required: true }}
-        {...{ type: "email", value: textOf(typed, "email"), autocomplete: "username", maxlength: 254 }}
+        {...{
+          type: "email",
+          value: textOf(typed, "email"),
+          autocomplete: "username",
+          maxlength: limits.signUp.email.maxLength,
+        }}
       />
       <NewPasswordField {...{ locale, name: "password", label: labels.password, error: errors.password }} />
       <p class="actions">

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { TextField } from "../../components/text-field.tsx";
@@ -11,7 +12,10 @@ import { CarriedFields, linkWith } from "./carried.tsx";
 import { mailSentPage } from "./mail-sent.tsx";
 import { wayBack } from "./way-back.ts";
 
-const fields = z.object({ email: z.email().max(254), return: z.string().max(2000).optional() });
+const fields = z.object({
+  email: z.email().max(limits.sendVerificationEmail.email.maxLength),
+  return: z.string().max(2000).optional(),
+});
 
 /** Where the link in the mail leads once identity has looked at it: confirmed, or in need of another letter. */
 export function mountVerify(app: App): void {
@@ -73,7 +77,12 @@ function expiredPage({ locale }: Visit, { back, refusal }: { back: string; refus
         <CarriedFields carried={{ back }} />
         <TextField
           {...{ locale, name: "email", label, error: errorsOf(locale, refusal).email, required: true }}
-          {...{ type: "email", value: textOf(refusal?.typed ?? {}, "email"), autocomplete: "username", maxlength: 254 }}
+          {...{
+            type: "email",
+            value: textOf(refusal?.typed ?? {}, "email"),
+            autocomplete: "username",
+            maxlength: limits.sendVerificationEmail.email.maxLength,
+          }}
         />
         <p class="actions">
           <button class="button" type="submit">

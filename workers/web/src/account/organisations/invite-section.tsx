@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { organisationRoles } from "@edgewise/contracts/actor";
 import { SelectField } from "../../components/choice-field.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -47,7 +48,13 @@ function InviteForm({ locale, organisation, myRole, refusal }: Standing & { refu
     <form method="post" action={to(`/account/organisations/${organisation.id}/invitations`)}>
       <TextField
         {...{ locale, name: "email", label: t("account.email"), hint: t("account.invite.hint"), error: errors.email }}
-        {...{ required: true, type: "email", value: textOf(typed, "email"), autocomplete: "off", maxlength: 254 }}
+        {...{
+          required: true,
+          type: "email",
+          value: textOf(typed, "email"),
+          autocomplete: "off",
+          maxlength: limits.inviteMember.email.maxLength,
+        }}
       />
       <SelectField
         {...{ locale, name: "role", label: t("account.member.role"), required: true }}

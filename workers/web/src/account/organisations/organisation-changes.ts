@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { organisationRoles } from "@edgewise/contracts/actor";
 import { z } from "zod";
 import type { App } from "../../app.ts";
@@ -40,7 +41,7 @@ export function mountOrganisationChanges(app: App): void {
   app.post(
     `${base}/invitations`,
     action({
-      fields: z.object({ email: z.email().max(254), role }),
+      fields: z.object({ email: z.email().max(limits.inviteMember.email.maxLength), role }),
       act: async ({ api, param }, input) => {
         const body = { organizationId: param("id"), ...input };
         await api.post("/v1/auth/organization/invite-member", { body });

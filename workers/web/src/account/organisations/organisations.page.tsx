@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { Empty } from "../../components/empty.tsx";
@@ -11,15 +12,16 @@ import type { Visit } from "../../page/visit.ts";
 import { accountPage } from "../account-page.tsx";
 import { errorsOf, Refused } from "../refused.tsx";
 
+const founding = limits.createOrganisation;
 const fields = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(founding.name.minLength).max(founding.name.maxLength),
   slug: z
     .string()
     .trim()
     .toLowerCase()
-    .min(3)
-    .max(60)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    .min(founding.slug.minLength)
+    .max(founding.slug.maxLength)
+    .regex(new RegExp(founding.slug.pattern)),
 });
 
 /** The organisations one belongs to, invitations into others, and founding one. */
@@ -110,12 +112,18 @@ function FoundForm({ locale, refusal }: { locale: Locale; refusal: Refusal | und
         <Refused {...{ locale, refusal, labels }} conflict={t("account.organisation.slug.taken")} />
         <TextField
           {...{ locale, name: "name", label: labels.name, error: errors.name, required: true }}
-          {...{ value: textOf(typed, "name"), maxlength: 120, autocomplete: "organization", dir: "auto" }}
+          {...{
+            value: textOf(typed, "name"),
+            maxlength: founding.name.maxLength,
+            autocomplete: "organization",
+            dir: "auto",
+          }}
         />
         <TextField
           {...{ locale, name: "slug", label: labels.slug, error: errors.slug, required: true }}
           {...{ hint: t("account.organisation.slug.hint"), value: textOf(typed, "slug") }}
-          {...{ minlength: 3, maxlength: 60, autocapitalize: "none", spellcheck: false, autocomplete: "off" }}
+          {...{ minlength: founding.slug.minLength, maxlength: founding.slug.maxLength }}
+          {...{ autocapitalize: "none", spellcheck: false, autocomplete: "off" }}
         />
         <button class="button" type="submit">
           {t("account.organisation.found.go")}

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import type { DataOf, OptionsOf } from "@edgewise/client/operations";
 import { z } from "zod";
 import type { Fields } from "../../page/form.ts";
@@ -9,7 +10,10 @@ export type MeChange = OptionsOf<"/v1/me", "patch">["body"];
 /** The fields that their owner shows or hides, in the order of the form. */
 export const hideable = ["name", "avatarUrl", "bio", "skills", "links", "country", "locale", "timeZone"] as const;
 export const audiences = ["public", "members", "private"] as const;
-export const linksMax = 10;
+const { ProfileChange: own } = limits;
+export const linksMax = own.links.maxItems;
+/** Skills are typed one a line; a form sends two characters for the end of a line. */
+export const skillsLengthMax = own.skills.maxItems * (own.skills.items.maxLength + 2);
 
 const audience = z.enum(audiences);
 
@@ -17,14 +21,14 @@ const audience = z.enum(audiences);
 export const profileFields = z.looseObject({
   key: z.string().max(64),
   version: z.string().max(200),
-  name: z.string().trim().min(1).max(120),
-  handle: z.string().trim().min(3).max(30),
-  avatarUrl: z.string().trim().max(500),
-  bio: z.string().max(2000),
-  skills: z.string().max(3100),
-  country: z.string().max(2),
-  locale: z.string().max(35),
-  timeZone: z.string().max(50),
+  name: z.string().trim().min(own.name.minLength).max(own.name.maxLength),
+  handle: z.string().trim().min(own.handle.minLength).max(own.handle.maxLength),
+  avatarUrl: z.string().trim().max(own.avatarUrl.maxLength),
+  bio: z.string().max(own.bio.maxLength),
+  skills: z.string().max(skillsLengthMax),
+  country: z.string().max(own.country.maxLength),
+  locale: z.string().max(own.locale.maxLength),
+  timeZone: z.string().max(own.timeZone.maxLength),
   captions: z.string().optional(),
 });
 export type ProfileFields = z.infer<typeof profileFields>;

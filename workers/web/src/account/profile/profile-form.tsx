@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { Checkbox, SelectField } from "../../components/choice-field.tsx";
 import { TextArea, TextField } from "../../components/text-field.tsx";
 import type { Locale } from "../../i18n/locale.ts";
@@ -5,6 +6,7 @@ import type { Refusal } from "../../page/action.ts";
 import { type Fields, textOf } from "../../page/form.ts";
 import { errorsOf, Refused } from "../refused.tsx";
 import { LinkFields } from "./link-fields.tsx";
+import { skillsLengthMax } from "./profile-fields.ts";
 import { countryOptions, languageOptions, timeZoneOptions } from "./regions.ts";
 import { VisibilityFields } from "./visibility-fields.tsx";
 
@@ -53,24 +55,42 @@ function Person({ locale, values, errors }: Part) {
   const field = (name: string) => ({ locale, name, error: errors[name], value: textOf(values, name) });
   return (
     <>
-      <TextField {...field("name")} label={t("account.name")} required autocomplete="name" maxlength={120} dir="auto" />
+      <TextField
+        {...field("name")}
+        label={t("account.name")}
+        required
+        autocomplete="name"
+        maxlength={limits.ProfileChange.name.maxLength}
+        dir="auto"
+      />
       <TextField
         {...field("handle")}
         {...{ label: t("account.handle"), hint: t("account.handle.hint"), required: true }}
-        {...{ autocomplete: "nickname", autocapitalize: "none", spellcheck: false, minlength: 3, maxlength: 30 }}
+        {...{ autocomplete: "nickname", autocapitalize: "none", spellcheck: false }}
+        {...{ minlength: limits.ProfileChange.handle.minLength, maxlength: limits.ProfileChange.handle.maxLength }}
       />
       <TextField
         {...field("avatarUrl")}
         {...{ label: t("account.avatar"), hint: t("account.avatar.hint") }}
-        {...{ inputmode: "url", autocomplete: "photo", spellcheck: false, maxlength: 500 }}
+        {...{
+          inputmode: "url",
+          autocomplete: "photo",
+          spellcheck: false,
+          maxlength: limits.ProfileChange.avatarUrl.maxLength,
+        }}
       />
       <TextArea
         {...field("bio")}
-        {...{ label: t("account.bio"), hint: t("account.bio.hint"), maxlength: 2000, dir: "auto" }}
+        {...{
+          label: t("account.bio"),
+          hint: t("account.bio.hint"),
+          maxlength: limits.ProfileChange.bio.maxLength,
+          dir: "auto",
+        }}
       />
       <TextArea
         {...field("skills")}
-        {...{ label: t("account.skills"), hint: t("account.skills.hint"), maxlength: 3100, dir: "auto" }}
+        {...{ label: t("account.skills"), hint: t("account.skills.hint"), maxlength: skillsLengthMax, dir: "auto" }}
       />
     </>
   );

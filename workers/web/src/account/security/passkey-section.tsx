@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { built } from "../../built.generated.ts";
 import { TextField } from "../../components/text-field.tsx";
 import type { Locale } from "../../i18n/locale.ts";
@@ -42,7 +43,14 @@ function PasskeyRow({ locale, passkey }: { locale: Locale; passkey: Passkey }) {
           <input type="hidden" name="id" value={passkey.id} />
           <label>
             {t("account.passkey.name")}
-            <input type="text" name="name" value={name} required maxlength={64} dir="auto" />
+            <input
+              type="text"
+              name="name"
+              value={name}
+              required
+              maxlength={limits.renamePasskey.name.maxLength}
+              dir="auto"
+            />
           </label>
           <button class="button small" type="submit">
             {t("save")}
@@ -81,7 +89,7 @@ function AddForm({ locale }: { locale: Locale }) {
     >
       <TextField
         {...{ locale, name: "name", label: t("account.passkey.name"), hint: t("account.passkey.name.hint") }}
-        {...{ required: true, maxlength: 64, autocomplete: "off", dir: "auto" }}
+        {...{ required: true, maxlength: limits.renamePasskey.name.maxLength, autocomplete: "off", dir: "auto" }}
       />
       <button class="button quiet" type="submit" disabled>
         {t("account.passkey.add")}

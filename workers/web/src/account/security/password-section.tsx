@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { Checkbox } from "../../components/choice-field.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { NewPasswordField } from "../entry/new-password-field.tsx";
@@ -28,7 +29,12 @@ function PasswordForm(part: Part) {
       <Username email={ways.email} />
       <TextField
         {...{ locale, name: "currentPassword", label: labels.currentPassword, error: errors.currentPassword }}
-        {...{ required: true, type: "password", autocomplete: "current-password", maxlength: 128 }}
+        {...{
+          required: true,
+          type: "password",
+          autocomplete: "current-password",
+          maxlength: limits.changePassword.currentPassword.maxLength,
+        }}
       />
       <NewPasswordField {...{ locale, name: "newPassword", label: labels.newPassword, error: errors.newPassword }} />
       <Checkbox

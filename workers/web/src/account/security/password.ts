@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { action } from "../../page/action.ts";
@@ -6,7 +7,10 @@ import { securityPage } from "./security.page.tsx";
 import { besidePassword } from "./ways.ts";
 
 const fields = z.object({
-  currentPassword: z.string().min(1).max(128),
+  currentPassword: z
+    .string()
+    .min(limits.changePassword.currentPassword.minLength)
+    .max(limits.changePassword.currentPassword.maxLength),
   newPassword: z.string().min(newPasswordLength.min).max(newPasswordLength.max),
   others: z.string().optional(),
 });

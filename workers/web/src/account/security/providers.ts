@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { action } from "../../page/action.ts";
@@ -11,7 +12,7 @@ export function mountProviders(app: App): void {
   app.post(
     "/account/security/providers/link",
     action({
-      fields: z.object({ provider: z.string().max(32) }),
+      fields: z.object({ provider: z.string().max(limits.linkProvider.provider.maxLength) }),
       act: async ({ api, locale }, { provider }) => {
         const { url } = await api.post("/v1/auth/link-social", {
           body: { provider, callbackURL: locale.to(`${here}?saved`), errorCallbackURL: locale.to(here) },
@@ -24,7 +25,7 @@ export function mountProviders(app: App): void {
   app.post(
     "/account/security/providers/unlink",
     action({
-      fields: z.object({ accountId: z.string().max(64) }),
+      fields: z.object({ accountId: z.string().max(limits.unlinkProvider.accountId.maxLength) }),
       act: async ({ api }, body) => {
         await api.post("/v1/auth/unlink-account", { body });
         return `${here}?saved#providers`;

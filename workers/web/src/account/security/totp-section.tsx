@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { TextField } from "../../components/text-field.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Refusal } from "../../page/action.ts";
@@ -76,7 +77,11 @@ function Confirmed({ locale, ways, path, label, refusal, isGrave = false }: Conf
         {ways.hasPassword && (
           <TextField
             {...{ locale, name, label: t("account.password.current"), error, required: true }}
-            {...{ type: "password", autocomplete: "current-password", maxlength: 128 }}
+            {...{
+              type: "password",
+              autocomplete: "current-password",
+              maxlength: limits.beginSecondFactor.password.maxLength,
+            }}
           />
         )}
         <button class={isGrave ? "button danger sure" : "button"} type="submit">

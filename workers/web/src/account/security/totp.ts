@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { action } from "../../page/action.ts";
@@ -8,7 +9,11 @@ import { securityPage } from "./security.page.tsx";
 import { totpPage } from "./totp-page.tsx";
 import { besidePassword } from "./ways.ts";
 
-const password = z.string().min(1).max(128).optional();
+const password = z
+  .string()
+  .min(limits.beginSecondFactor.password.minLength)
+  .max(limits.beginSecondFactor.password.maxLength)
+  .optional();
 const verifying = z.object({
   code: z
     .string()

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { TextArea, TextField } from "../../components/text-field.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Refusal } from "../../page/action.ts";
@@ -39,7 +40,7 @@ export function NoteForm({ locale, lessonId, note, isFilm, refusal }: NoteFormPr
         value={textOf(typed, "text")}
         error={refusal?.errors.text}
         required
-        maxlength={10_000}
+        maxlength={limits.NewNote.text.maxLength}
         rows={3}
         dir="auto"
         autofocus={note !== undefined}

@@ -1,4 +1,5 @@
 import { isProblem } from "@edgewise/client/api-problem";
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { built } from "../../built.generated.ts";
@@ -12,7 +13,7 @@ import { secondsOf } from "../clock.ts";
 import { lessonPath } from "../lesson/lesson.page.tsx";
 import { NotesPanel, type PanelState } from "./notes-panel.tsx";
 
-const text = z.string().trim().min(1).max(10_000);
+const text = z.string().trim().min(limits.NewNote.text.minLength).max(limits.NewNote.text.maxLength);
 /** A moment as people type it; empty for the whole lesson. */
 const at = z
   .string()

@@ -1,9 +1,13 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { SelectField } from "../../components/choice-field.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import { type Fields, textOf } from "../../page/form.ts";
 import type { CourseDraft } from "../drafts.ts";
 import { FormKey } from "../form-key.tsx";
+
+/** What people type may begin with an @. */
+const { handle } = limits.ProfileChange;
 
 export const roles = ["owner", "editor", "viewer"] as const;
 
@@ -30,7 +34,12 @@ export function AddAuthor(props: { locale: Locale; course: CourseDraft; typed: F
             required: true,
             error,
           }}
-          {...{ value: textOf(typed, "handle"), minlength: 3, maxlength: 31, dir: "ltr" }}
+          {...{
+            value: textOf(typed, "handle"),
+            minlength: handle.minLength,
+            maxlength: handle.maxLength + 1,
+            dir: "ltr",
+          }}
           {...{ autocapitalize: "none", autocomplete: "off", spellcheck: false }}
         />
         <SelectField

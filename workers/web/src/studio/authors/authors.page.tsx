@@ -1,5 +1,6 @@
 import { ApiProblem } from "@edgewise/client/api-problem";
 import type { Client } from "@edgewise/client/client";
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import { Refused } from "../../account/refused.tsx";
 import type { App } from "../../app.ts";
@@ -16,8 +17,19 @@ import { AuthorList } from "./author-list.tsx";
 const key = z.string().max(60);
 const role = z.enum(["owner", "editor", "viewer"]);
 const userId = z.string().max(30);
+/** What people type may begin with an @. */
+const { handle } = limits.ProfileChange;
 const fields = z.discriminatedUnion("do", [
-  z.object({ do: z.literal("add"), key, role, handle: z.string().trim().min(3).max(31) }),
+  z.object({
+    do: z.literal("add"),
+    key,
+    role,
+    handle: z
+      .string()
+      .trim()
+      .min(handle.minLength)
+      .max(handle.maxLength + 1),
+  }),
   z.object({ do: z.literal("role"), key, role, userId }),
   z.object({ do: z.literal("remove"), key, userId }),
 ]);

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { App } from "../../app.ts";
 import { action, type Refusal } from "../../page/action.ts";
@@ -16,7 +17,7 @@ const fields = z.object({
   language: z.string().min(2).max(35),
   label: z.string().trim().max(100),
   default: z.string().max(10).optional(),
-  vtt: z.string().min(1).max(600_000),
+  vtt: z.string().overwrite(unixLines).min(1).max(limits.putCaptions.maxLength),
 });
 
 /** Writes the captions of a film in one language. What is wrong with them is said line by line. */
@@ -35,8 +36,7 @@ export function mountCaptions(app: App): void {
           ...(input.label !== "" && { label: input.label }),
           default: input.default === undefined ? ("false" as const) : ("true" as const),
         };
-        const body = unixLines(input.vtt);
-        const call = { path, query, body, contentType: "text/vtt" as const };
+        const call = { path, query, body: input.vtt, contentType: "text/vtt" as const };
         await api.put("/v1/authoring/lessons/{lessonId}/captions/{language}", call);
         return `/studio/lessons/${path.lessonId}?saved#captions`;
       },

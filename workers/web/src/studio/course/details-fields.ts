@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import type { Fields } from "../../page/form.ts";
 import type { CourseDraft } from "../drafts.ts";
@@ -8,13 +9,13 @@ import { fieldSchemas, typedFields } from "./course-fields.tsx";
 export const detailsFields = z.object({
   key: z.string().max(60),
   version: z.string().max(60),
-  description: z.string().max(50_000),
+  description: z.string().overwrite(unixLines).max(limits.CoursePatch.description.maxLength),
   ...fieldSchemas,
 });
 
 /** The change that a form asks for. */
-export function changeIn({ key, version, description, ...fields }: z.output<typeof detailsFields>) {
-  return { ...fields, description: unixLines(description) };
+export function changeIn({ key, version, ...fields }: z.output<typeof detailsFields>) {
+  return fields;
 }
 
 /** A course as its form shows it. */

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { raw } from "hono/html";
 import { Refused } from "../../account/refused.tsx";
 import { built } from "../../built.generated.ts";
@@ -43,7 +44,11 @@ export function DetailsForm({ locale, course, version, images, refusal }: Form) 
       {controlsAt("naming", part)}
       <MarkdownField
         {...{ locale, name: "description", label: labels.description, hint: t("studio.description.hint") }}
-        {...{ value: textOf(part.values, "description"), error: part.errors.description, maxlength: 50_000 }}
+        {...{
+          value: textOf(part.values, "description"),
+          error: part.errors.description,
+          maxlength: limits.CoursePatch.description.maxLength,
+        }}
       />
       <div class="grid">{controlsAt("choice", part)}</div>
       {controlsAt("finding", part)}

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import { Refused } from "../../account/refused.tsx";
 import type { App } from "../../app.ts";
@@ -14,8 +15,8 @@ import { languageOptions } from "../language-options.ts";
 
 const fields = z.object({
   key: z.string().max(60),
-  title: z.string().trim().min(1).max(200),
-  language: z.string().min(2).max(35),
+  title: z.string().trim().min(limits.NewCourse.title.minLength).max(limits.NewCourse.title.maxLength),
+  language: z.string().min(limits.NewCourse.language.minLength).max(limits.NewCourse.language.maxLength),
 });
 
 /** Begins a course with what it cannot be without; all else comes later. */
@@ -59,7 +60,13 @@ async function newCoursePage({ api, locale }: Visit, refusal?: Refusal): Promise
           <FormKey />
           <TextField
             {...{ locale, name: "title", label: t("studio.title-field"), hint: t("studio.title-field.hint") }}
-            {...{ value: textOf(typed, "title"), error: errors.title, maxlength: 200, dir: "auto", required: true }}
+            {...{
+              value: textOf(typed, "title"),
+              error: errors.title,
+              maxlength: limits.NewCourse.title.maxLength,
+              dir: "auto",
+              required: true,
+            }}
           />
           <SelectField
             {...{ locale, name: "language", label: t("studio.language"), hint: t("studio.language.hint") }}

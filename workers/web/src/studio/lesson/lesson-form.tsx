@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import type { components } from "@edgewise/client/openapi.generated";
 import { raw } from "hono/html";
 import { Refused } from "../../account/refused.tsx";
@@ -55,12 +56,24 @@ export function LessonForm(form: Form) {
       <FormKey version={version} />
       <TextField
         {...{ locale, name: "title", label: labels.title, value: textOf(values, "title"), error: errors.title }}
-        {...{ maxlength: 200, required: true, dir: "auto", lang: course.language, disabled: !isOpen }}
+        {...{
+          maxlength: limits.LessonPatch.title.maxLength,
+          required: true,
+          dir: "auto",
+          lang: course.language,
+          disabled: !isOpen,
+        }}
       />
       <LessonMedia {...part} media={media} medium={medium} />
       <MarkdownField
         {...{ locale, name: "body", label: labels.body ?? "", hint: t(`studio.body.${lesson.kind}.hint`) }}
-        {...{ value: textOf(values, "body"), error: errors.body, maxlength: 100_000, preview, disabled: !isOpen }}
+        {...{
+          value: textOf(values, "body"),
+          error: errors.body,
+          maxlength: limits.LessonPatch.body.maxLength,
+          preview,
+          disabled: !isOpen,
+        }}
         language={course.language}
       />
       <Checkbox

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import type { components } from "@edgewise/client/openapi.generated";
 import { TextField } from "../../components/text-field.tsx";
 import type { Locale } from "../../i18n/locale.ts";
@@ -28,7 +29,7 @@ export function LessonMedia({ locale, lesson, values, errors, disabled, media, m
         <TextField
           {...field("url")}
           {...{ label: t("studio.url"), hint: t("studio.url.hint"), type: "url", placeholder: "https://", dir: "ltr" }}
-          maxlength={2000}
+          maxlength={limits.LessonPatch.url.maxLength}
         />
       );
     case "document":

@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { Icon } from "../../components/icon.tsx";
 import type { Locale } from "../../i18n/locale.ts";
 import type { CourseDraft, Outline } from "../drafts.ts";
@@ -17,7 +18,14 @@ export function AddSection(props: { locale: Locale; course: Pick<CourseDraft, "i
       <input type="hidden" name="do" value="add-section" />
       <label>
         <span>{t("studio.section.new")}</span>
-        <input name="title" value={title} maxlength={200} required dir="auto" autocomplete="off" />
+        <input
+          name="title"
+          value={title}
+          maxlength={limits.SectionFields.title.maxLength}
+          required
+          dir="auto"
+          autocomplete="off"
+        />
       </label>
       <button class="button quiet" type="submit">
         <Icon name="plus" />
@@ -44,7 +52,7 @@ export function AddLesson(props: { locale: Locale; courseId: string; section: Se
         <input type="hidden" name="sectionId" value={section.id} />
         <label>
           <span>{t("studio.title-field")}</span>
-          <input name="title" maxlength={200} required dir="auto" autocomplete="off" />
+          <input name="title" maxlength={limits.SectionFields.title.maxLength} required dir="auto" autocomplete="off" />
         </label>
         <label class="short">
           <span>{t("studio.kind")}</span>
@@ -84,7 +92,14 @@ export function EditSection(props: { locale: Locale; courseId: string; section: 
         {hidden("rename-section")}
         <label>
           <span>{t("studio.section.title")}</span>
-          <input name="title" value={section.title} maxlength={200} required dir="auto" autocomplete="off" />
+          <input
+            name="title"
+            value={section.title}
+            maxlength={limits.SectionFields.title.maxLength}
+            required
+            dir="auto"
+            autocomplete="off"
+          />
         </label>
         <button class="button" type="submit">
           {t("studio.rename")}

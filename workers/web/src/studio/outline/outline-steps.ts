@@ -1,9 +1,10 @@
 import type { Client } from "@edgewise/client/client";
+import { limits } from "@edgewise/client/limits.generated";
 import { z } from "zod";
 import { moved, orderOf } from "./order.ts";
 
 const key = z.string().max(60);
-const title = z.string().trim().min(1).max(200);
+const title = z.string().trim().min(limits.SectionFields.title.minLength).max(limits.SectionFields.title.maxLength);
 const id = z.string().max(30);
 const version = z.string().max(60);
 
