@@ -4,7 +4,7 @@ import { loadNow, machine } from "./measure/machine.ts";
 import { measureRow } from "./measure-row.ts";
 import { type Plan, plans } from "./plan.ts";
 import { type LeftOut, leftOutBy } from "./report/left-out.ts";
-import type { Result, RowResult, Weather } from "./report/result.ts";
+import type { LoadAverage, Result, RowResult } from "./report/result.ts";
 import { rows } from "./rows/all.ts";
 import type { Row } from "./rows/row.ts";
 import { bursts } from "./sections/burst.ts";
@@ -95,7 +95,7 @@ function useOf(measured: RowResult[], name: string) {
   return row && cpuMs !== undefined ? { ...row.warm, cpuMs } : undefined;
 }
 
-async function watched<T>(measure: () => Promise<T>): Promise<{ results: T; load: Weather }> {
+async function watched<T>(measure: () => Promise<T>): Promise<{ results: T; load: LoadAverage }> {
   const before = loadNow();
   const results = await measure();
   return { results, load: { before, after: loadNow() } };

@@ -7,7 +7,7 @@ import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { databaseOf } from "./database.ts";
 import { newId } from "./ids.ts";
 import { type Log, newLog } from "./log.ts";
-import { onward, type Trace } from "./trace.ts";
+import { type Trace, traceFields } from "./trace.ts";
 
 /** Who is asking. `scopes` is null for a session, which may do everything its user may. */
 export interface Actor {
@@ -65,7 +65,7 @@ export interface BaseEnv {
   INBOX_GATEWAY?: Queue;
 }
 
-export interface Surroundings {
+export interface ContextParts {
   service: ServiceName;
   env: BaseEnv;
   trace: Trace;
@@ -77,7 +77,7 @@ export interface Surroundings {
 }
 
 /** The part of a service's context that all services share. */
-export function baseCtx({ service, env, trace, deadline, actor, waitUntil, now = Date.now }: Surroundings): BaseCtx {
+export function baseCtx({ service, env, trace, deadline, actor, waitUntil, now = Date.now }: ContextParts): BaseCtx {
   const log = newLog(service, { trace, origin: env.PUBLIC_ORIGIN });
   return {
     service,
@@ -100,7 +100,7 @@ export function baseCtx({ service, env, trace, deadline, actor, waitUntil, now =
 
 /** The fields that an RPC call out of this context carries. */
 export function callFrom(ctx: { trace: Trace; deadline?: number | undefined }): Call {
-  return { ...onward(ctx.trace), ...(ctx.deadline !== undefined && { deadline: ctx.deadline }) };
+  return { ...traceFields(ctx.trace), ...(ctx.deadline !== undefined && { deadline: ctx.deadline }) };
 }
 
 /** The actor that verified claims describe. */

@@ -3,7 +3,7 @@ import { type EventType, type Hearer, subscribers } from "@edgewise/contracts/ev
 import { and, asc, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { BaseCtx } from "./context.ts";
 import { outbox } from "./tables.ts";
-import { onward } from "./trace.ts";
+import { traceFields } from "./trace.ts";
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -29,7 +29,7 @@ export function outboxRow(ctx: BaseCtx, draft: Draft<EventType>): OutboxRow {
     type: draft.type,
     time: new Date(at).toISOString(),
     datacontenttype: "application/json",
-    ...onward(ctx.trace),
+    ...traceFields(ctx.trace),
     data: draft.data,
   });
   if (envelope.length > envelopeBytesMax) throw new Error(`An event ${draft.type} is too large for a queue.`);

@@ -10,7 +10,7 @@ export interface Finished {
 }
 
 /** More fields of its log line, computed only if the line is written. */
-export interface Besides extends LogFields {
+export interface ExtraLogFields extends LogFields {
   /** The pattern of its path, never the path itself, which may hold a signature. */
   route: string;
 }
@@ -21,7 +21,12 @@ const slowMs = 1_000;
  * Writes the log line of a request. Changes, failures and requests that took a second always get one; other reads only
  * if their trace is sampled, because a line costs as much as an answer from the cache.
  */
-export function logRequest(log: Log, trace: Pick<Trace, "sampled">, finished: Finished, besides: () => Besides): void {
+export function logRequest(
+  log: Log,
+  trace: Pick<Trace, "sampled">,
+  finished: Finished,
+  besides: () => ExtraLogFields,
+): void {
   if (trace.sampled || !isQuiet(finished)) log("info", "http.request", { ...finished, ...besides() });
 }
 

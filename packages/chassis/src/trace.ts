@@ -54,7 +54,7 @@ function continued(traceparent: string, tracestate: string, sampledOneIn?: numbe
 }
 
 /** The trace to pass on: as headers of a fetch, or as fields of an RPC call or event. Its parent is this hop's span. */
-export function onward(trace: Trace): { traceparent: string; tracestate?: string } {
+export function traceFields(trace: Trace): { traceparent: string; tracestate?: string } {
   const traceparent = `00-${trace.traceId}-${trace.spanId}-${trace.sampled ? "01" : "00"}`;
   return trace.state ? { traceparent, tracestate: trace.state } : { traceparent };
 }

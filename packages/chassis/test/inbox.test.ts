@@ -7,7 +7,7 @@ import { newId } from "../src/ids.ts";
 import { outboxRow } from "../src/outbox.ts";
 import { sweep } from "../src/sweep.ts";
 import { inbox, outbox } from "../src/tables.ts";
-import { newTrace, onward } from "../src/trace.ts";
+import { newTrace, traceFields } from "../src/trace.ts";
 import { heard } from "./specimen/app.ts";
 import { consumeInbox } from "./specimen/index.ts";
 import { db, specimenEnv } from "./specimen/setup.ts";
@@ -84,7 +84,7 @@ describe("a consumer", () => {
     const { ctx, body } = eventAbout(userId);
     await deliver(body);
     const [row] = await heardOf(userId);
-    expect(row?.traceparent.slice(0, 36)).toBe(onward(ctx.trace).traceparent.slice(0, 36));
+    expect(row?.traceparent.slice(0, 36)).toBe(traceFields(ctx.trace).traceparent.slice(0, 36));
   });
 });
 

@@ -3,7 +3,7 @@ import { Problem } from "../src/problem.ts";
 import { deadlineIn, deadlineWithin } from "../src/resilience/deadline.ts";
 import type { PeerFailure } from "../src/resilience/peer-failure.ts";
 import { newRetryBudget } from "../src/resilience/retry-budget.ts";
-import { type Attempt, type Limits, type Manner, newTarget } from "../src/resilience/target.ts";
+import { type Attempt, type CallPolicy, type Limits, newTarget } from "../src/resilience/target.ts";
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -12,7 +12,7 @@ function peer(limits: Partial<Limits> = {}) {
   const target = newTarget("content", { pauseMs: 1, ...limits });
   const kept: Promise<unknown>[] = [];
   let attempts = 0;
-  const call = <T>(answer: (within: Attempt) => Promise<T>, over: Partial<Manner> = {}) =>
+  const call = <T>(answer: (within: Attempt) => Promise<T>, over: Partial<CallPolicy> = {}) =>
     target.call(
       (within) => {
         attempts++;
@@ -20,7 +20,7 @@ function peer(limits: Partial<Limits> = {}) {
       },
       { kind: "question", deadline: Date.now() + 2_000, keepAlive: (work) => kept.push(work), ...over },
     );
-  const failure = (answer: () => Promise<unknown>, over: Partial<Manner> = {}): Promise<PeerFailure> =>
+  const failure = (answer: () => Promise<unknown>, over: Partial<CallPolicy> = {}): Promise<PeerFailure> =>
     call(answer, over).then(
       () => Promise.reject(new Error("It answered.")),
       (error) => error,

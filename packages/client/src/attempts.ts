@@ -6,7 +6,7 @@ import { isRepeatable } from "./request.ts";
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** How often to retry, and how long to wait in between. */
-export interface Patience {
+export interface RetryPolicy {
   /** Retries after a failure that may be temporary; 0 for none. */
   retries: number;
   /** A pause is a random part of this, doubled with every repeat. */
@@ -26,16 +26,16 @@ export async function attempt(
   send: Send,
   url: string,
   init: RequestInit,
-  patience: Patience,
+  retryPolicy: RetryPolicy,
   deadline: Deadline,
 ): Promise<Response> {
-  const repeats = isRepeatable(init) ? patience.retries : 0;
+  const repeats = isRepeatable(init) ? retryPolicy.retries : 0;
   for (let repeated = 0; ; repeated++) {
     const outcome = await once(send, url, { ...init, signal: deadline.signal });
     if (!(outcome instanceof ApiProblem)) return outcome;
-    const waitMs = pauseMs(outcome, repeated, patience);
+    const waitMs = pauseMs(outcome, repeated, retryPolicy);
     const isFinal = repeated >= repeats || !(outcome.code === "network" || mayPass.has(outcome.status));
-    if (isFinal || waitMs > Math.min(patience.pauseMaxMs, deadline.leftMs())) throw outcome;
+    if (isFinal || waitMs > Math.min(retryPolicy.pauseMaxMs, deadline.leftMs())) throw outcome;
     await pause(waitMs, deadline.signal);
   }
 }
@@ -51,7 +51,7 @@ async function once(send: Send, url: string, init: RequestInit & { signal: Abort
 }
 
 /** Full jitter, so that clients that failed together do not retry together. */
-function pauseMs({ retryAfterSeconds = 0 }: ApiProblem, repeated: number, { baseMs, pauseMaxMs }: Patience): number {
+function pauseMs({ retryAfterSeconds = 0 }: ApiProblem, repeated: number, { baseMs, pauseMaxMs }: RetryPolicy): number {
   const askedMs = retryAfterSeconds * 1000;
   return askedMs + Math.random() * Math.min(baseMs * 2 ** repeated, Math.max(0, pauseMaxMs - askedMs));
 }

@@ -1,5 +1,5 @@
 import { type Answer, answerIn } from "./answer.ts";
-import { attempt, type Patience, type Send } from "./attempts.ts";
+import { attempt, type RetryPolicy, type Send } from "./attempts.ts";
 import { newDeadline } from "./deadline.ts";
 import type { DataOf, ItemOf, ListPath, Method, OptionsArgument, PathOf, ReadablePath } from "./operations.ts";
 import { itemsOf, pagesOf } from "./pages.ts";
@@ -8,7 +8,7 @@ import { addressOf, type Call, requestOf } from "./request.ts";
 /**
  * Where the platform is, how to reach it, and as whom. By default calls are retried twice, after pauses of at most 4 s.
  */
-export interface ClientOptions extends Partial<Patience> {
+export interface ClientOptions extends Partial<RetryPolicy> {
   /** The platform's origin. Leave it out on a page of the platform itself. */
   baseUrl?: string;
   /** How requests are sent, such as `(url, init) => env.GATEWAY.fetch(url, init)`. The global `fetch` otherwise. */
@@ -92,8 +92,8 @@ function reaching({ baseUrl = "", headers = {}, timeoutMs = 30_000, ...options }
     const url = addressOf(baseUrl, call);
     const init = requestOf(call, typeof headers === "function" ? headers() : headers);
     const deadline = newDeadline(call.timeoutMs ?? timeoutMs, call.signal);
-    const patience = { retries: call.retries ?? retries, baseMs, pauseMaxMs };
-    return { answer: attempt(send, url, init, patience, deadline), deadline };
+    const retryPolicy = { retries: call.retries ?? retries, baseMs, pauseMaxMs };
+    return { answer: attempt(send, url, init, retryPolicy, deadline), deadline };
   };
 }
 

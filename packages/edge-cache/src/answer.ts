@@ -1,9 +1,9 @@
 import { type CacheStatus, cacheStatus } from "./cache-status.ts";
-import type { Beside, Call } from "./core.ts";
+import type { Call, ExtraFields } from "./core.ts";
 import type { StoredAnswer, StoredBody } from "./entry.ts";
 import { type Fields, fieldOf } from "./fields.ts";
 import { currentAgeMs } from "./freshness.ts";
-import type { Asking } from "./incoming.ts";
+import type { RequestHead } from "./incoming.ts";
 import type { Policy } from "./policy.ts";
 import { isKnownToClient } from "./preconditions.ts";
 import { type ByteRange, byteRange, rangeHolds, sliceOf } from "./range.ts";
@@ -16,7 +16,7 @@ const bodiless = new Set([204, 205, 304]);
 /** Answers a request from the store: whole, as a 304, as a range, or without a body for HEAD. */
 export function answerFrom(
   answer: StoredAnswer,
-  { request, beside }: Pick<Call, "request" | "beside">,
+  { request, extraFields }: Pick<Call, "request" | "extraFields">,
   status: CacheStatus,
   { policy, now }: { policy: Policy; now: number },
 ): Response {
@@ -27,7 +27,7 @@ export function answerFrom(
     age: String(Math.floor(currentAgeMs(answer, now) / 1000)),
     "cache-status": cacheStatus(policy.name, { ...status, ttl }),
   };
-  const is = { request, policy, cookies, beside };
+  const is = { request, policy, cookies, extraFields };
   if (isKnownToClient(request.headers, answer.status, headers, now))
     return reply(answer, { ...is, code: 304, part: null, fields: { ...bodiless, ...ours } });
   const range = rangeOf(answer, request, { policy, now });
@@ -50,12 +50,12 @@ interface Parts {
   fields: Record<string, string>;
   /** Values of `Set-Cookie`. */
   cookies: string[];
-  beside: Beside | undefined;
+  extraFields: ExtraFields | undefined;
   policy: Policy;
 }
 
 interface Reply extends Parts {
-  request: Pick<Asking, "method">;
+  request: Pick<RequestHead, "method">;
   part: StoredBody;
 }
 
@@ -69,11 +69,11 @@ function reply(answer: StoredAnswer, { request, part, ...parts }: Reply): Respon
 }
 
 /** A response made of plain data, with the caller's own fields. */
-function made(body: StoredBody, statusText: string, { code, fields, cookies, beside, policy }: Parts): Response {
+function made(body: StoredBody, statusText: string, { code, fields, cookies, extraFields, policy }: Parts): Response {
   const response = new Response(body, {
     status: code,
     statusText,
-    headers: beside ? Object.assign(fields, beside({ status: code, fields })) : fields,
+    headers: extraFields ? Object.assign(fields, extraFields({ status: code, fields })) : fields,
     encodeBody: policy.bodies === "encoded" ? "manual" : "automatic",
   });
   if (policy.targetedFields === "remove") for (const name of policy.targets) response.headers.delete(name);
@@ -84,7 +84,7 @@ function made(body: StoredBody, statusText: string, { code, fields, cookies, bes
 /** The range to serve from a stored 200, if its bytes are the ones that the client's range refers to. */
 function rangeOf(
   { status, headers, length, body }: StoredAnswer,
-  request: Omit<Asking, "url">,
+  request: Omit<RequestHead, "url">,
   { policy, now }: { policy: Policy; now: number },
 ): ByteRange | undefined {
   const asked = request.headers.get("Range");
@@ -103,20 +103,20 @@ export function answerOf(
   { status: code, statusText, headers }: { status: number; statusText: string; headers: Fields },
   body: Uint8Array<ArrayBuffer> | null,
   status: CacheStatus,
-  { beside, policy }: Pick<Parts, "beside" | "policy">,
+  { extraFields, policy }: Pick<Parts, "extraFields" | "policy">,
 ): Response {
   const { all: fields, cookies } = singleFields(headers);
   const others = fields["cache-status"];
   const ours = cacheStatus(policy.name, status);
   fields["cache-status"] = others === undefined ? ours : `${others}, ${ours}`;
-  return made(body, statusText, { code, fields, cookies, beside, policy });
+  return made(body, statusText, { code, fields, cookies, extraFields, policy });
 }
 
 /**
  * An answer that passes through, with this cache's member of `Cache-Status`. A response that cannot be rebuilt, such as
  * an upgrade, passes untouched.
  */
-export function passOn(response: Response, status: CacheStatus, policy: Policy): Response {
+export function passThrough(response: Response, status: CacheStatus, policy: Policy): Response {
   if (response.status < 200 || response.status > 599 || response.webSocket) return response;
   const headers = new Headers(response.headers);
   if (policy.targetedFields === "remove") for (const name of policy.targets) headers.delete(name);

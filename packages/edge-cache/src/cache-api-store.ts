@@ -1,4 +1,4 @@
-import type { AnswerRecord, Kept, VariantIndex } from "./entry.ts";
+import type { AnswerRecord, StoredEntry, VariantIndex } from "./entry.ts";
 import type { Store } from "./store.ts";
 
 /** Never resolved: only the Cache API sees these addresses. */
@@ -43,7 +43,7 @@ async function hashOf(key: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function sealed(kept: Kept, seconds: number): Response | undefined {
+function sealed(kept: StoredEntry, seconds: number): Response | undefined {
   const { record, body } = apart(kept);
   const text = JSON.stringify(record).replace(
     /[^\x20-\x7e]/g,
@@ -60,7 +60,7 @@ function sealed(kept: Kept, seconds: number): Response | undefined {
   });
 }
 
-function apart(kept: Kept): {
+function apart(kept: StoredEntry): {
   record: VariantIndex | AnswerRecord;
   body: Uint8Array<ArrayBuffer> | ReadableStream | null;
 } {
@@ -70,7 +70,7 @@ function apart(kept: Kept): {
 }
 
 /** The door: what is read here was written by `sealed` in the same format. */
-function opened(envelope: Response): Kept | undefined {
+function opened(envelope: Response): StoredEntry | undefined {
   const text = envelope.headers.get(recordField);
   if (text === null || envelope.headers.get("X-Edge-Cache-Format") !== format) return undefined;
   const record = JSON.parse(text) as VariantIndex | AnswerRecord;

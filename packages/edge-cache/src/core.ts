@@ -3,10 +3,10 @@ import type { Flights } from "./flights.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Stamp } from "./ledger.ts";
 import type { LedgerView } from "./ledger-view.ts";
-import type { Marks } from "./marks.ts";
 import type { Policy } from "./policy.ts";
+import type { RecentInvalidations } from "./recent-invalidations.ts";
 import type { RequestDirectives } from "./request-directives.ts";
-import type { SteadyStore } from "./store.ts";
+import type { SafeStore } from "./store.ts";
 
 /**
  * Asks the origin. It is the only way out of the cache. `known` is how far the ledger was known when the question was
@@ -15,7 +15,7 @@ import type { SteadyStore } from "./store.ts";
 export type Forward = (request: Request, known?: Stamp) => Promise<Response>;
 
 /** An answer made of plain data, from the store or on its way there, just before it is sent. */
-export interface Given {
+export interface OutgoingAnswer {
   status: number;
   /** By lower-case names. */
   fields: Readonly<Record<string, string>>;
@@ -25,18 +25,18 @@ export interface Given {
  * Fields that the Worker adds to every answer, by lower-case names. They replace stored fields of the same name and are
  * never stored.
  */
-export type Beside = (given: Given) => Record<string, string>;
+export type ExtraFields = (given: OutgoingAnswer) => Record<string, string>;
 
 /** The parts of one isolate's cache. Nothing in it belongs to a single request. */
 export interface Core {
   policy: Policy;
   clock: () => number;
-  store: SteadyStore;
+  store: SafeStore;
   view: LedgerView;
   flights: Flights;
-  marks: Marks;
-  /** Lanes whose last answer could not be shared: requests in them do not wait for each other. */
-  solo: LRUCache<string, true>;
+  recentInvalidations: RecentInvalidations;
+  /** Collapse keys whose last answer could not be shared: their requests do not wait for each other. */
+  unshareable: LRUCache<string, true>;
 }
 
 /** One request on its way through the cache. */
@@ -46,8 +46,8 @@ export interface Call {
   waitUntil: (work: Promise<unknown>) => void;
   key: string;
   /** The client's `Cache-Control`, as far as the policy honours it. */
-  asks: RequestDirectives;
-  beside: Beside | undefined;
+  clientDirectives: RequestDirectives;
+  extraFields: ExtraFields | undefined;
   /** How far the ledger must be known before a stored answer may be used. */
   atLeast: Stamp | undefined;
 }

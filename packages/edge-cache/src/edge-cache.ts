@@ -1,17 +1,17 @@
 import { LRUCache } from "lru-cache";
-import { passOn } from "./answer.ts";
-import type { Beside, Core, Forward } from "./core.ts";
+import { passThrough } from "./answer.ts";
+import type { Core, ExtraFields, Forward } from "./core.ts";
 import { newFlights } from "./flights.ts";
 import { isSafe, qualifiedGroup } from "./groups.ts";
 import { type Incoming, incoming } from "./incoming.ts";
 import { cacheKey } from "./key.ts";
 import { type Ledger, localLedger, type Stamp } from "./ledger.ts";
 import { newLedgerView } from "./ledger-view.ts";
-import { newMarks } from "./marks.ts";
 import { defaultPolicy, type Policy } from "./policy.ts";
 import { read } from "./read.ts";
+import { newRecentInvalidations } from "./recent-invalidations.ts";
 import { requestDirectives } from "./request-directives.ts";
-import { type Store, steady } from "./store.ts";
+import { type Store, safeStore } from "./store.ts";
 import { write } from "./write.ts";
 
 /** What a cache is made of. */
@@ -34,7 +34,7 @@ export interface Execution {
    * What to say on an answer beside what is or will be stored: cheaper than to set it on the finished answer. It is asked
    * for answers that the cache makes itself; those that only pass through come as `forward` gave them.
    */
-  beside?: Beside;
+  extraFields?: ExtraFields;
 }
 
 /** Answers a request, from the store or with `forward`, and knows how to invalidate what no request did. */
@@ -68,7 +68,7 @@ export function edgeCache(options: EdgeCacheOptions): EdgeCache {
   const core: Core = {
     policy,
     clock,
-    store: steady(options.store, report),
+    store: safeStore(options.store, report),
     view: newLedgerView({
       ledger: options.ledger ?? localLedger(),
       clock,
@@ -78,19 +78,27 @@ export function edgeCache(options: EdgeCacheOptions): EdgeCache {
       report,
     }),
     flights: newFlights(),
-    marks: newMarks(),
-    solo: new LRUCache({ max: soloKeysMax }),
+    recentInvalidations: newRecentInvalidations(),
+    unshareable: new LRUCache({ max: soloKeysMax }),
   };
   const answer = async (asked: Request | Incoming, forward: Forward, execution: Execution): Promise<Response> => {
     const request = incoming(asked);
     // A protocol switch is no answer that a cache could know.
     if (request.headers.has("Upgrade")) return forward(request.whole());
-    const asks = requestDirectives(request.headers, policy.requestDirectives);
+    const clientDirectives = requestDirectives(request.headers, policy.requestDirectives);
     const waitUntil = (work: Promise<unknown>) => execution.waitUntil(work);
-    const { atLeast, beside } = execution;
-    const call = { request, forward, waitUntil, key: cacheKey(request.url, policy), asks, atLeast, beside };
+    const { atLeast, extraFields } = execution;
+    const call = {
+      request,
+      forward,
+      waitUntil,
+      key: cacheKey(request.url, policy),
+      clientDirectives,
+      atLeast,
+      extraFields,
+    };
     if (request.method === "GET" || request.method === "HEAD") return read(core, call);
-    if (isSafe(request.method)) return passOn(await forward(request.whole()), { fwd: "method" }, policy);
+    if (isSafe(request.method)) return passThrough(await forward(request.whole()), { fwd: "method" }, policy);
     return write(core, call);
   };
   return Object.assign(answer, {

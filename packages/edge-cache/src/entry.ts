@@ -37,7 +37,7 @@ export interface VariantIndex {
 export interface StoredAnswer extends AnswerRecord {
   body: StoredBody;
 }
-export type Kept = VariantIndex | StoredAnswer;
+export type StoredEntry = VariantIndex | StoredAnswer;
 
 /** Describes an answer for the store. `fields` are what `storedFields` left of it; `said` is what it came with. */
 export function recordOf(

@@ -1,11 +1,11 @@
-import { answerFrom, passOn } from "./answer.ts";
+import { answerFrom, passThrough } from "./answer.ts";
 import type { CacheStatus } from "./cache-status.ts";
+import { collapseKeyOf } from "./collapse-key.ts";
 import { confirmedBy, type Upstream, upstreamRequest } from "./conditional-request.ts";
 import type { Call, Core } from "./core.ts";
 import type { StoredAnswer } from "./entry.ts";
 import { freshened, storeFreshened, whyNotFreshened } from "./freshen.ts";
 import { type Asked, keepAnswer, type Result } from "./keep-answer.ts";
-import { laneOf } from "./lane.ts";
 import type { Found } from "./lookup.ts";
 import { mayCoverError } from "./reuse.ts";
 
@@ -25,7 +25,7 @@ export async function fetchAnswer(
 ): Promise<Result> {
   const fills = isShareable(core, call) && !call.request.headers.has("Range");
   const upstream = upstreamRequest(call.request, found.answer, { mergesTags, fills });
-  const known = { stamp: core.view.stamp(), mark: core.marks.now(), requestedAt: core.clock() };
+  const known = { stamp: core.view.stamp(), mark: core.recentInvalidations.now(), requestedAt: core.clock() };
   try {
     const response = await call.forward(upstream.request, known.stamp);
     const asked = { ...known, respondedAt: core.clock() };
@@ -47,8 +47,8 @@ export async function fetchAnswer(
 }
 
 /** Whether the answer to a request may be shareable: the last one to such a request was. */
-export function isShareable({ solo }: Core, call: Call): boolean {
-  return !solo.has(laneOf(call));
+export function isShareable({ unshareable }: Core, call: Call): boolean {
+  return !unshareable.has(collapseKeyOf(call));
 }
 
 /** The origin's latest answer replaces the previous one, even if it must not be stored itself. */
@@ -63,7 +63,7 @@ async function supersede(
   if (found.answer.body instanceof ReadableStream) void found.answer.body.cancel().catch(() => {});
   // The answer to one authorized client says nothing about what everyone may see.
   const speaksForAll = !request.headers.has("Authorization");
-  if (speaksForAll && refused !== undefined && status < 500 && status !== 206) await core.store.delete(found.place);
+  if (speaksForAll && refused !== undefined && status < 500 && status !== 206) await core.store.delete(found.entryKey);
 }
 
 /** The stored answer, stale or not, instead of a failing origin's; undefined if that is not allowed. */
@@ -72,7 +72,7 @@ export function coverError(core: Core, call: Call, found: Found, status: CacheSt
   const { groups, stamp } = found.answer;
   const now = core.clock();
   const standing = core.view.standing(groups, stamp, call.atLeast);
-  const question = { record: found.answer, standing, request: call.asks, now };
+  const question = { record: found.answer, standing, request: call.clientDirectives, now };
   if (!mayCoverError(question, core.policy)) return undefined;
   const covered = { ...status, detail: "stale-if-error" };
   const response = answerFrom(found.answer, call, covered, { policy: core.policy, now });
@@ -94,7 +94,7 @@ async function afterNotModified(core: Core, call: Call, at: NotModified): Promis
   const confirmed = confirmedBy(at.upstream, at.response.headers, at.stored);
   if (confirmed === "unclear") return fetchAnswer(core, call, at.found, at.status, false);
   if (confirmed === "client's")
-    return { response: passOn(at.response, at.status, policy), outcome: Promise.resolve("unshared") };
+    return { response: passThrough(at.response, at.status, policy), outcome: Promise.resolve("unshared") };
   const fresh = freshened(core, call, at.stored, at.response.headers, at.asked);
   const why = whyNotFreshened(core, call, fresh);
   const status = { ...at.status, fwdStatus: 304, ...(why === undefined && { stored: true }) };
@@ -103,6 +103,6 @@ async function afterNotModified(core: Core, call: Call, at: NotModified): Promis
     for (const cookie of at.response.headers.getSetCookie()) reply.headers.append("Set-Cookie", cookie);
   if (why === undefined)
     return { response: reply, outcome: storeFreshened(core, call, at.found, fresh, at.asked.mark) };
-  if (at.found.answer && !call.request.headers.has("Authorization")) await core.store.delete(at.found.place);
+  if (at.found.answer && !call.request.headers.has("Authorization")) await core.store.delete(at.found.entryKey);
   return { response: reply, outcome: Promise.resolve("unshared"), refused: why };
 }

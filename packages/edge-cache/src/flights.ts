@@ -16,7 +16,7 @@ export interface Flights {
   lead(key: string): Flight | undefined;
   /** Resolves with the leader's outcome, or with "overdue", after which another request may lead. */
   follow(key: string, waitMs: number): Promise<Outcome | "overdue">;
-  /** Fetches of this URL, in any lane, started before an invalidation: no request joins them from now on. */
+  /** Fetches of this URL, under any of its collapse keys, started before an invalidation: no request joins them from now on. */
   drop(key: string): void;
   has(key: string): boolean;
 }
@@ -52,7 +52,8 @@ export function newFlights(): Flights {
       return word;
     },
     drop(key) {
-      for (const lane of underway.keys()) if (lane === key || lane.startsWith(`${key}#`)) underway.delete(lane);
+      for (const collapseKey of underway.keys())
+        if (collapseKey === key || collapseKey.startsWith(`${key}#`)) underway.delete(collapseKey);
     },
     has: (key) => underway.has(key),
   };

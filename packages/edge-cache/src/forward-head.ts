@@ -1,4 +1,4 @@
-import { passOn } from "./answer.ts";
+import { passThrough } from "./answer.ts";
 import type { CacheStatus } from "./cache-status.ts";
 import type { Call, Core } from "./core.ts";
 import type { StoredAnswer } from "./entry.ts";
@@ -12,7 +12,7 @@ import type { Found } from "./lookup.ts";
  * 9111, 4.3.5).
  */
 export async function forwardHead(core: Core, call: Call, found: Found, status: CacheStatus): Promise<Response> {
-  const known = { stamp: core.view.stamp(), mark: core.marks.now(), requestedAt: core.clock() };
+  const known = { stamp: core.view.stamp(), mark: core.recentInvalidations.now(), requestedAt: core.clock() };
   let response: Response;
   try {
     response = await call.forward(call.request.whole(), known.stamp);
@@ -27,9 +27,9 @@ export async function forwardHead(core: Core, call: Call, found: Found, status: 
     const fresh = freshened(core, call, found.answer, response.headers, asked);
     const isSame = response.status === found.answer.status && describesSame(response.headers, found.answer);
     const isKept = isSame && whyNotFreshened(core, call, fresh) === undefined;
-    call.waitUntil(isKept ? storeFreshened(core, call, found, fresh, known.mark) : core.store.delete(found.place));
+    call.waitUntil(isKept ? storeFreshened(core, call, found, fresh, known.mark) : core.store.delete(found.entryKey));
   }
-  return passOn(response, status, core.policy);
+  return passThrough(response, status, core.policy);
 }
 
 function describesSame(received: Headers, { headers, length }: StoredAnswer): boolean {

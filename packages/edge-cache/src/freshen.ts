@@ -40,7 +40,7 @@ export async function storeFreshened(
   mark: number,
 ): Promise<Outcome> {
   if (!(fresh.body instanceof ReadableStream) || !found.answer) return storeUnlessInvalidated(core, call, fresh, mark);
-  const again = await core.store.get(found.place);
+  const again = await core.store.get(found.entryKey);
   if (again?.kind !== "answer") return "unshared";
   return storeUnlessInvalidated(core, call, { ...fresh, body: again.body }, mark);
 }

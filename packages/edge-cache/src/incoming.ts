@@ -1,5 +1,5 @@
 /** The parts of a request that the cache reads before it asks the origin. */
-export interface Asking {
+export interface RequestHead {
   method: string;
   url: string;
   /** The fields as the origin would get them, read one at a time. */
@@ -10,7 +10,7 @@ export interface Asking {
 export type Changes = Readonly<Record<string, string | null>>;
 
 /** A request that need not be built yet: a hit reads it and never sends it. */
-export interface Incoming extends Asking {
+export interface Incoming extends RequestHead {
   /**
    * The request for the origin, with the same method and fields but for the `changes`. Each call returns one that may
    * be sent. If `changes` are given, even empty ones, it is also sent for others, so it does not end with its client.

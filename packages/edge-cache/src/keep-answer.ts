@@ -1,13 +1,13 @@
-import { answerFrom, answerOf, passOn } from "./answer.ts";
+import { answerFrom, answerOf, passThrough } from "./answer.ts";
 import { type Head, readHead, split } from "./body.ts";
 import type { CacheStatus } from "./cache-status.ts";
+import { collapseKeyOf } from "./collapse-key.ts";
 import type { Call, Core } from "./core.ts";
 import { type AnswerRecord, recordOf, type StoredAnswer } from "./entry.ts";
 import { type Fields, type Readable, readable } from "./fields.ts";
 import type { Outcome } from "./flights.ts";
 import type { Exchange } from "./freshness.ts";
 import { groupsOf } from "./groups.ts";
-import { laneOf } from "./lane.ts";
 import type { Stamp } from "./ledger.ts";
 import { keep } from "./lookup.ts";
 import { isKnownToClient } from "./preconditions.ts";
@@ -52,8 +52,8 @@ export async function keepAnswer(
   const why = whyNotStored(candidate, policy) ?? ((length ?? 0) > policy.storeBytesMax ? "too-large" : undefined);
   if (why !== undefined) {
     // A partial answer or an error of the origin says nothing about the next answer.
-    if (why !== "status" && response.status < 500) core.solo.set(laneOf(call), true);
-    const passed = passOn(response, { ...status, detail: why }, policy);
+    if (why !== "status" && response.status < 500) core.unshareable.set(collapseKeyOf(call), true);
+    const passed = passThrough(response, { ...status, detail: why }, policy);
     return { response: passed, outcome: Promise.resolve("unshared"), refused: why };
   }
   const fields = storedFields(received, directives, policy, respondedAt);
@@ -61,8 +61,8 @@ export async function keepAnswer(
   const said = { date: headers.get("Date"), age: headers.get("Age") };
   const record = recordOf({ status: code, statusText, fields, said, ...asked }, terms);
   // An answer that is stale at once is stored only to be validated, so it does not help requests that wait.
-  if (remainingMs(record, respondedAt) > 0) core.solo.delete(laneOf(call));
-  else core.solo.set(laneOf(call), true);
+  if (remainingMs(record, respondedAt) > 0) core.unshareable.delete(collapseKeyOf(call));
+  else core.unshareable.set(collapseKeyOf(call), true);
   return receive(core, call, response, { received, record, mark: asked.mark, status });
 }
 
@@ -82,13 +82,13 @@ async function receive(
     const isKnown = isKnownToClient(call.request.headers, record.status, record.headers, core.clock());
     const reply = isKnown
       ? answerFrom(whole, call, fetched, { policy, now: core.clock() })
-      : answerOf({ ...record, headers: received }, head.whole, fetched, { beside: call.beside, policy });
+      : answerOf({ ...record, headers: received }, head.whole, fetched, { extraFields: call.extraFields, policy });
     return { response: reply, outcome };
   }
   const { forClient, forStore, done } = split(head, { length: record.length, storeBytesMax: policy.storeBytesMax });
   call.waitUntil(done);
   return {
-    response: passOn(new Response(forClient, response), stored, policy),
+    response: passThrough(new Response(forClient, response), stored, policy),
     outcome: storeUnlessInvalidated(core, call, { ...record, body: forStore }, mark),
   };
 }
@@ -100,7 +100,7 @@ export async function storeUnlessInvalidated(
   answer: StoredAnswer,
   mark: number,
 ): Promise<Outcome> {
-  if (core.marks.isSetSince(call.key, mark)) {
+  if (core.recentInvalidations.isSetSince(call.key, mark)) {
     if (answer.body instanceof ReadableStream) await answer.body.cancel().catch(() => {});
     return "unshared";
   }
@@ -108,7 +108,7 @@ export async function storeUnlessInvalidated(
   const { staleOnErrorSeconds, keepStaleSeconds } = core.policy;
   const isKept = await keep(core.store, at, answer, { staleOnErrorSeconds, keepStaleSeconds, later: call.waitUntil });
   // A write may have come while the store was busy.
-  if (core.marks.isSetSince(call.key, mark)) await core.store.delete(call.key);
+  if (core.recentInvalidations.isSetSince(call.key, mark)) await core.store.delete(call.key);
   return isKept ? "stored" : "unshared";
 }
 

@@ -1,13 +1,13 @@
 import type { StoredAnswer, VariantIndex } from "./entry.ts";
 import { keepSeconds } from "./entry.ts";
 import { fieldOf } from "./fields.ts";
-import type { SteadyStore } from "./store.ts";
+import type { SafeStore } from "./store.ts";
 import { variantOf, varyNames } from "./vary.ts";
 
-/** What the store holds for a request. `place` is the key of the answer, or the key it would have if that is known. */
+/** What the store holds for a request. `entryKey` is the key of the answer, or the key it would have if that is known. */
 export type Found =
-  | { answer: StoredAnswer; place: string }
-  | { answer: undefined; missed: "uri-miss" | "vary-miss"; place: string | undefined };
+  | { answer: StoredAnswer; entryKey: string }
+  | { answer: undefined; missReason: "uri-miss" | "vary-miss"; entryKey: string | undefined };
 
 const nominationsMax = 8;
 const indexSeconds = 30 * 86_400;
@@ -16,33 +16,33 @@ const indexSeconds = 30 * 86_400;
  * Finds the stored answer whose selecting fields match the request's (RFC 9111, 4.1): without a promise if the store
  * has it in memory and it has no variants.
  */
-export function lookUp(store: SteadyStore, key: string, request: Pick<Headers, "get">): Found | Promise<Found> {
+export function lookUp(store: SafeStore, key: string, request: Pick<Headers, "get">): Found | Promise<Found> {
   const kept = store.get(key);
-  if (!(kept instanceof Promise) && kept?.kind === "answer") return { answer: kept, place: key };
+  if (!(kept instanceof Promise) && kept?.kind === "answer") return { answer: kept, entryKey: key };
   return lookFurther(store, key, kept, request);
 }
 
 async function lookFurther(
-  store: SteadyStore,
+  store: SafeStore,
   key: string,
-  first: ReturnType<SteadyStore["get"]>,
+  first: ReturnType<SafeStore["get"]>,
   request: Pick<Headers, "get">,
 ): Promise<Found> {
   const kept = await first;
-  if (kept === undefined) return { answer: undefined, missed: "uri-miss", place: undefined };
-  if (kept.kind === "answer") return { answer: kept, place: key };
+  if (kept === undefined) return { answer: undefined, missReason: "uri-miss", entryKey: undefined };
+  if (kept.kind === "answer") return { answer: kept, entryKey: key };
   for (const names of kept.nominations) {
-    const place = variantPlace(key, kept, names, request);
-    const variant = await store.get(place);
-    if (variant?.kind === "answer") return { answer: variant, place };
+    const entryKey = variantPlace(key, kept, names, request);
+    const variant = await store.get(entryKey);
+    if (variant?.kind === "answer") return { answer: variant, entryKey };
   }
   const [latest] = kept.nominations;
-  return { answer: undefined, missed: "vary-miss", place: latest && variantPlace(key, kept, latest, request) };
+  return { answer: undefined, missReason: "vary-miss", entryKey: latest && variantPlace(key, kept, latest, request) };
 }
 
 /** Stores an answer under its URL, or next to its other variants if it has `Vary`. Resolves to whether that worked. */
 export async function keep(
-  store: SteadyStore,
+  store: SafeStore,
   at: { key: string; request: Pick<Headers, "get"> },
   answer: StoredAnswer,
   terms: { staleOnErrorSeconds: number; keepStaleSeconds: number; later: (work: Promise<unknown>) => void },
@@ -52,8 +52,8 @@ export async function keep(
   if (names.length === 0) return store.put(at.key, answer, seconds, terms.later);
   const before = await store.get(at.key);
   const index = nominate(before?.kind === "index" ? before : undefined, names);
-  const place = variantPlace(at.key, index, names, at.request);
-  if (!(await store.put(place, answer, seconds, terms.later))) return false;
+  const entryKey = variantPlace(at.key, index, names, at.request);
+  if (!(await store.put(entryKey, answer, seconds, terms.later))) return false;
   return index === before || store.put(at.key, index, indexSeconds, terms.later);
 }
 

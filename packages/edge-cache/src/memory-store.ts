@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Kept, StoredAnswer } from "./entry.ts";
+import type { StoredAnswer, StoredEntry } from "./entry.ts";
 import type { Store } from "./store.ts";
 
 /** Limits of the memory of one isolate. */
@@ -26,14 +26,14 @@ const lookMs = 1_000;
  * );
  */
 export function memoryStore(behind: Store, limits: MemoryLimits): Store {
-  const entries = new LRUCache<string, { kept: Kept; until: number }>({
+  const entries = new LRUCache<string, { kept: StoredEntry; until: number }>({
     maxSize: limits.bytesMax,
     maxEntrySize: limits.entryBytesMax + 2 * entryOverheadBytes,
     sizeCalculation: ({ kept }, key) => sizeOf(kept) + key.length + entryOverheadBytes,
   });
   let deletions = 0;
 
-  const remember = (key: string, kept: Kept) => {
+  const remember = (key: string, kept: StoredEntry) => {
     entries.set(key, { kept, until: limits.clock() + limits.trustSeconds * 1000 });
   };
   const load = async (key: string) => {
@@ -80,7 +80,7 @@ export const noStore: Store = {
 };
 
 /** The entry with its body as bytes; undefined when that is larger than an entry may be, or of unknown size. */
-async function inMemory(kept: Kept, bytesMax: number): Promise<Kept | undefined> {
+async function inMemory(kept: StoredEntry, bytesMax: number): Promise<StoredEntry | undefined> {
   if (kept.kind === "index" || !(kept.body instanceof ReadableStream)) return kept;
   if (kept.length === undefined || kept.length > bytesMax) return undefined;
   const body = new Uint8Array(await new Response(kept.body).arrayBuffer());
@@ -88,7 +88,7 @@ async function inMemory(kept: Kept, bytesMax: number): Promise<Kept | undefined>
   return { ...kept, body } satisfies StoredAnswer;
 }
 
-function sizeOf(kept: Kept): number {
+function sizeOf(kept: StoredEntry): number {
   if (kept.kind === "index") return 0;
   const bytes = kept.body instanceof Uint8Array ? kept.body.byteLength : 0;
   return bytes + kept.headers.reduce((sum, [name, value]) => sum + name.length + value.length, 0);

@@ -1,11 +1,11 @@
-import { answerFrom, passOn } from "./answer.ts";
+import { answerFrom, passThrough } from "./answer.ts";
 import { type CacheStatus, cacheStatus } from "./cache-status.ts";
+import { collapseKeyOf } from "./collapse-key.ts";
 import type { Call, Core } from "./core.ts";
 import { coverError, fetchAnswer, isShareable } from "./fetch-answer.ts";
 import type { Flight } from "./flights.ts";
 import { forwardHead } from "./forward-head.ts";
 import { incoming } from "./incoming.ts";
-import { laneOf } from "./lane.ts";
 import { type Found, lookUp } from "./lookup.ts";
 import { needsOrigin } from "./preconditions.ts";
 import { judge } from "./reuse.ts";
@@ -14,9 +14,11 @@ const joinsMax = 3;
 
 /** Answers GET and HEAD from the store if allowed, otherwise by asking the origin once for all waiting requests. */
 export async function read(core: Core, call: Call): Promise<Response> {
-  const { request, asks } = call;
-  if (needsOrigin(request.headers)) return passOn(await call.forward(request.whole()), { fwd: "bypass" }, core.policy);
-  if (asks.noStore) return passOn(await call.forward(request.whole()), { fwd: "request" }, core.policy);
+  const { request, clientDirectives } = call;
+  if (needsOrigin(request.headers))
+    return passThrough(await call.forward(request.whole()), { fwd: "bypass" }, core.policy);
+  if (clientDirectives.noStore)
+    return passThrough(await call.forward(request.whole()), { fwd: "request" }, core.policy);
   const ledgerIsRead = core.view.refresh(call.waitUntil, call.atLeast);
   const looking = lookUp(core.store, call.key, request.headers);
   const found = looking instanceof Promise ? await looking : looking;
@@ -24,7 +26,7 @@ export async function read(core: Core, call: Call): Promise<Response> {
   if (ledgerIsRead && found.answer?.groups.length !== 0) await ledgerIsRead;
   const reply = fromStore(core, call, found, { hit: true });
   if (reply) return reply;
-  if (asks.onlyIfCached) return notCached(core);
+  if (clientDirectives.onlyIfCached) return notCached(core);
   const status: CacheStatus = { fwd: reasonFor(core, call, found) };
   if (request.method === "HEAD") return forwardHead(core, call, found, status);
   if (request.headers.has("Range")) return fetchAlone(core, call, found, status);
@@ -42,17 +44,17 @@ function fromStore(core: Core, call: Call, found: Found, status: CacheStatus): R
   if (!found.answer) return undefined;
   const now = core.clock();
   const standing = core.view.standing(found.answer.groups, found.answer.stamp, call.atLeast);
-  const verdict = judge({ record: found.answer, standing, request: call.asks, now });
+  const verdict = judge({ record: found.answer, standing, request: call.clientDirectives, now });
   if (verdict.use === "validate") return undefined;
-  if (verdict.use === "stale-while-revalidate") revalidate(core, call, found.place);
+  if (verdict.use === "stale-while-revalidate") revalidate(core, call, found.entryKey);
   return answerFrom(found.answer, call, status, { policy: core.policy, now });
 }
 
 function reasonFor(core: Core, call: Call, found: Found): "uri-miss" | "vary-miss" | "request" | "stale" {
-  if (!found.answer) return found.missed;
+  if (!found.answer) return found.missReason;
   const { groups, stamp } = found.answer;
   const standing = core.view.standing(groups, stamp, call.atLeast);
-  const verdict = judge({ record: found.answer, standing, request: call.asks, now: core.clock() });
+  const verdict = judge({ record: found.answer, standing, request: call.clientDirectives, now: core.clock() });
   return verdict.use === "validate" ? verdict.why : "stale";
 }
 
@@ -65,12 +67,12 @@ async function fetchOnce(core: Core, call: Call, found: Found, status: CacheStat
   let reported = status;
   for (let joins = 0; joins < joinsMax && isShareable(core, call); joins++) {
     // Once variants are known, requests wait only for their own variant.
-    const key = latest.place ?? call.key;
-    const own = laneOf({ request: call.request, key });
-    const lane = core.flights.has(key) ? key : own;
-    const flight = core.flights.lead(lane);
+    const key = latest.entryKey ?? call.key;
+    const own = collapseKeyOf({ request: call.request, key });
+    const collapseKey = core.flights.has(key) ? key : own;
+    const flight = core.flights.lead(collapseKey);
     if (flight) return lead(core, call, latest, reported, flight);
-    const outcome = await core.flights.follow(lane, core.policy.collapseWaitMs);
+    const outcome = await core.flights.follow(collapseKey, core.policy.collapseWaitMs);
     reported = { ...status, collapsed: false };
     latest = await lookUp(core.store, call.key, call.request.headers);
     const reply = fromStore(core, call, latest, { ...status, collapsed: true });
@@ -78,7 +80,7 @@ async function fetchOnce(core: Core, call: Call, found: Found, status: CacheStat
     const cover = outcome === "failed" && coverError(core, call, latest, { ...status, collapsed: true });
     if (cover) return cover.response;
     // An answer that anonymous clients may not share may still be shared by authorized ones.
-    if (outcome === "failed" || (outcome === "unshared" && lane === own)) break;
+    if (outcome === "failed" || (outcome === "unshared" && collapseKey === own)) break;
   }
   return fetchAlone(core, call, latest, reported);
 }
@@ -104,9 +106,9 @@ async function lead(core: Core, call: Call, found: Found, status: CacheStatus, f
 }
 
 /** RFC 5861, 3: fetches again while the stale answer is on its way to the client; once for all requests that get it. */
-function revalidate(core: Core, call: Call, place: string): void {
-  if (core.flights.has(place)) return;
-  const flight = core.flights.lead(laneOf({ request: call.request, key: place }));
+function revalidate(core: Core, call: Call, entryKey: string): void {
+  if (core.flights.has(entryKey)) return;
+  const flight = core.flights.lead(collapseKeyOf({ request: call.request, key: entryKey }));
   if (!flight) return;
   const whole = call.request.whole();
   const headers = new Headers(whole.headers);

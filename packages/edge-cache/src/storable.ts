@@ -2,7 +2,7 @@ import type { Directives } from "./directives.ts";
 import type { Readable } from "./fields.ts";
 import { lifetimeSeconds, valid } from "./freshness.ts";
 import { groupsMax } from "./groups.ts";
-import type { Asking } from "./incoming.ts";
+import type { RequestHead } from "./incoming.ts";
 import { varyNames } from "./vary.ts";
 
 /** Final status codes whose caching rules this cache implements (RFC 9110, 15), for `must-understand`. */
@@ -15,7 +15,7 @@ const cacheableByDefault = new Set([200, 203, 204, 300, 301, 308, 404, 405, 410,
 
 /** An answer and the request that asked for it. */
 export interface Candidate {
-  request: Omit<Asking, "url">;
+  request: Omit<RequestHead, "url">;
   status: number;
   headers: Readable;
   groups: readonly string[];

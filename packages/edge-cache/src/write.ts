@@ -1,4 +1,4 @@
-import { passOn } from "./answer.ts";
+import { passThrough } from "./answer.ts";
 import type { Call, Core } from "./core.ts";
 import { groupsOf } from "./groups.ts";
 import { cacheKey } from "./key.ts";
@@ -15,12 +15,12 @@ export async function write(core: Core, call: Call): Promise<Response> {
   if (response.status >= 200 && response.status < 400)
     await Promise.all(urlsOf(call.request.url, response.headers).map((url) => forget(core, url)));
   await core.view.invalidate(groupsOf(response.headers.get("Cache-Group-Invalidation"), origin), call.waitUntil);
-  return passOn(response, { fwd: "method" }, core.policy);
+  return passThrough(response, { fwd: "method" }, core.policy);
 }
 
 async function forget(core: Core, url: string): Promise<void> {
   const key = cacheKey(url, core.policy);
-  core.marks.set(key);
+  core.recentInvalidations.set(key);
   core.flights.drop(key);
   await core.store.delete(key);
 }

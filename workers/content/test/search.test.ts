@@ -12,7 +12,7 @@ import { type Env, newCtx } from "../src/context.ts";
 import { indexCourse, unindexCourse } from "../src/search/index-course.ts";
 import { matchOf } from "../src/search/match.ts";
 import type { Hit } from "../src/search/search.ts";
-import { showingCourse } from "../src/version/groups.ts";
+import { groupsOfCourse } from "../src/version/groups.ts";
 import { publishedCourse } from "./published.ts";
 
 const contentEnv = { ...env, IDENTITY: identityPeer() } as unknown as Env;
@@ -27,7 +27,7 @@ const word = () => `w${crypto.randomUUID().replace(/-/g, "").slice(0, 12)}`;
 
 async function searchable(over: Parameters<typeof publishedCourse>[0]) {
   const course = await publishedCourse(over);
-  await commit(ctx, indexCourse(ctx, course.courseId, ""), { invalidates: showingCourse(course.courseId) });
+  await commit(ctx, indexCourse(ctx, course.courseId, ""), { invalidates: groupsOfCourse(course.courseId) });
   return course;
 }
 
@@ -155,9 +155,9 @@ describe("search", () => {
   it("forgets a course that is no longer public, and the old text of one published anew", async () => {
     const w = word();
     const { courseId } = await searchable({ title: w });
-    await commit(ctx, indexCourse(ctx, courseId, ""), { invalidates: showingCourse(courseId) });
+    await commit(ctx, indexCourse(ctx, courseId, ""), { invalidates: groupsOfCourse(courseId) });
     expect(await found(w)).toHaveLength(1);
-    await commit(ctx, unindexCourse(ctx, courseId), { invalidates: showingCourse(courseId) });
+    await commit(ctx, unindexCourse(ctx, courseId), { invalidates: groupsOfCourse(courseId) });
     expect(await found(w)).toEqual([]);
   });
 

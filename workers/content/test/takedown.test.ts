@@ -88,8 +88,8 @@ describe("a course that staff take down", () => {
     const { body } = await api.get(`/v1/authoring/courses/${course.id}`);
     expect(body).toMatchObject({ status: "unpublished", takedown: { reason, since: expect.any(String) } });
     expect(JSON.stringify(body)).not.toContain(admin.id);
-    const { hindrances } = (await api.get(`/v1/authoring/courses/${course.id}/changes`)).body;
-    expect(hindrances).toEqual([{ code: "course.taken-down", pointer: "#/takedown", detail: reason }]);
+    const { hindrances: blockers } = (await api.get(`/v1/authoring/courses/${course.id}/changes`)).body;
+    expect(blockers).toEqual([{ code: "course.taken-down", pointer: "#/takedown", detail: reason }]);
   });
 
   it("cannot be published, not out of the archive either, until the takedown is lifted", async () => {

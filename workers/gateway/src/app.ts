@@ -18,7 +18,7 @@ import { crossOrigin, preflight } from "./security/cross-origin.ts";
 import { sameOrigin } from "./security/same-origin.ts";
 import { around, checks } from "./steps.ts";
 import { newTargets } from "./targets.ts";
-import { begin, tell } from "./trace.ts";
+import { logFinished, startTrace } from "./trace.ts";
 import { usualWaits } from "./waits.ts";
 
 export type App = OpenAPIHono<GatewayEnv>;
@@ -42,7 +42,7 @@ export function newApp(parts: CacheParts = {}, cache = newPublicCache(parts)): A
     problemResponse(new Problem("route.missing", "There is nothing at this address."), c.var.trace.traceId),
   );
 
-  app.use(around(begin, limitGuesses(now), setOwnFields, crossOrigin, tell));
+  app.use(around(startTrace, limitGuesses(now), setOwnFields, crossOrigin, logFinished));
   app.use(checks(preflight, findRoute(waits, now), limitBody, sameOrigin, authenticate, rateLimit(now)));
   mountHome(app, targets, cache);
   mountDashboard(app, targets);

@@ -6,9 +6,9 @@ import type { CacheLedger } from "@edgewise/edge-cache/ledger-object";
 import type { Caller } from "./authentication/caller.ts";
 import type { CountedBody } from "./body-limit.ts";
 import type { Address } from "./origin.ts";
-import type { Patience } from "./patience.ts";
 import type { RateFields } from "./rate-limit/rate-fields.ts";
 import type { Route } from "./routes.ts";
+import type { TimeBudget } from "./time-budget.ts";
 import type { Waits } from "./waits.ts";
 
 /** The part of a service binding that forwards requests; a test gives an object literal. */
@@ -54,7 +54,7 @@ export interface Passage {
   log: Log;
   /** The row of the routing table that the path falls under. */
   route: Route;
-  patience: Patience;
+  timeBudget: TimeBudget;
   /**
    * When the client gets an error if there is no answer yet, in milliseconds since 1970; undefined if there is no
    * limit.

@@ -6,12 +6,12 @@ import type { Context, Handler } from "hono";
 import type { Exchange } from "./authentication/exchange.ts";
 import { tooLarge } from "./body-limit.ts";
 import { cacheName } from "./cache-name.ts";
+import { checkedAnswer } from "./checked-answer.ts";
 import type { GatewayEnv } from "./env.ts";
+import { forwardedHeaders } from "./forwarded-headers.ts";
 import { keepAlive } from "./keep-alive.ts";
-import { onwardHeaders } from "./onward-headers.ts";
 import { isOwn, listedOrigins, movedTo } from "./origin.ts";
 import type { PublicCache } from "./public-cache.ts";
-import { readable } from "./readable.ts";
 import type { Destination, Targets } from "./targets.ts";
 import { unavailable } from "./unavailable.ts";
 import { upstream } from "./upstream.ts";
@@ -29,9 +29,9 @@ export function forward({ exchange, targets, cache }: Forwarding): Handler<Gatew
     const { bodyBytesMax, to: service } = c.get("route");
     const body = c.get("body");
     if (service === "gateway") throw new Problem("route.missing", "There is nothing at this address.");
-    const send = async (request: Request) => heeded(c, exchange, await sent(c, service, targets, request));
+    const send = async (request: Request) => obeyEdgeFields(c, exchange, await sendTo(c, service, targets, request));
     try {
-      const answer = await answered(c, cache, send);
+      const answer = await answerFor(c, cache, send);
       if (!body.exceeded()) return answer;
     } catch (error) {
       if (!body.exceeded()) throw unavailable(c.get("log"), service, error);
@@ -44,10 +44,10 @@ export function forward({ exchange, targets, cache }: Forwarding): Handler<Gatew
  * Cacheable reads are answered by the cache, and it sees every change except streamed ones, so that it can invalidate.
  */
 function isForCache(c: Context<GatewayEnv>): boolean {
-  return c.get("patience").kind !== "stream" && (c.get("route").cached === true || !isSafe(c.req.method));
+  return c.get("timeBudget").kind !== "stream" && (c.get("route").cached === true || !isSafe(c.req.method));
 }
 
-function answered(
+function answerFor(
   c: Context<GatewayEnv>,
   cache: PublicCache,
   send: (request: Request) => Promise<Response>,
@@ -96,21 +96,21 @@ function plainRead(c: Context<GatewayEnv>): Incoming {
   };
 }
 
-async function sent(
+async function sendTo(
   c: Context<GatewayEnv>,
   service: Destination,
   targets: Targets,
   request: Request,
 ): Promise<Response> {
-  const [deadline, patience] = [c.get("deadline"), c.get("patience")];
+  const [deadline, timeBudget] = [c.get("deadline"), c.get("timeBudget")];
   const peer = upstream(c.env, service);
   const target = targets[service];
-  if (patience.kind === "stream" || deadline === undefined) {
+  if (timeBudget.kind === "stream" || deadline === undefined) {
     target.admit();
-    return readable(await peer.fetch(request));
+    return checkedAnswer(await peer.fetch(request));
   }
-  return target.call(async ({ signal }) => readable(await peer.fetch(request, { signal })), {
-    kind: patience.kind,
+  return target.call(async ({ signal }) => checkedAnswer(await peer.fetch(request, { signal })), {
+    kind: timeBudget.kind,
     deadline,
     keepAlive: keepAlive(c),
   });
@@ -120,7 +120,7 @@ function headersFor(c: Context<GatewayEnv>): Headers {
   const cookies = c.get("route").cookies ?? false;
   const origin = cookies && isTrusted(c) ? c.env.PUBLIC_ORIGIN : null;
   const sender = { trace: c.get("trace"), caller: c.get("caller"), address: c.get("address"), cookies, origin };
-  const headers = onwardHeaders(c.req.raw.headers, sender);
+  const headers = forwardedHeaders(c.req.raw.headers, sender);
   const deadline = c.get("deadline");
   if (deadline !== undefined) headers.set(deadlineHeader, String(deadline));
   return headers;
@@ -132,7 +132,7 @@ function isTrusted(c: Context<GatewayEnv>): boolean {
 }
 
 /** Acts on the fields that a service addresses to the edge alone, and removes them from the answer. */
-async function heeded(c: Context<GatewayEnv>, exchange: Exchange, answer: Response): Promise<Response> {
+async function obeyEdgeFields(c: Context<GatewayEnv>, exchange: Exchange, answer: Response): Promise<Response> {
   const forget = answer.headers.get("X-Edgewise-Forget");
   if (forget === null) return answer;
   const caller = c.get("caller");

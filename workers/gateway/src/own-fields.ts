@@ -6,7 +6,7 @@ import type { Finish } from "./steps.ts";
 import { serverTiming } from "./trace.ts";
 
 /** Status and fields that an answer already has. */
-export interface Said {
+export interface AnswerHead {
   status: number;
   /** The value of a field, by its lower-case name; null if it is missing. */
   field(name: string): string | null;
@@ -16,8 +16,8 @@ export interface Said {
  * The fields that the gateway sets on every answer, replacing the service's, by lower-case names: the caller's quota,
  * the trace, and the security headers.
  */
-export function ownFields(c: Context<GatewayEnv>, said: Said): Record<string, string> {
-  return Object.assign(securityHeaders(c, said), rateLimitFields(c, said), serverTiming(c, said));
+export function ownFields(c: Context<GatewayEnv>, head: AnswerHead): Record<string, string> {
+  return Object.assign(securityHeaders(c, head), rateLimitFields(c, head), serverTiming(c, head));
 }
 
 /** Sets them on the finished answer, unless the cache has already added them, which costs a quarter as much. */

@@ -1,6 +1,6 @@
 import { newLog } from "@edgewise/chassis/log";
 import { cacheApiStore } from "@edgewise/edge-cache/cache-api-store";
-import type { Given } from "@edgewise/edge-cache/core";
+import type { OutgoingAnswer } from "@edgewise/edge-cache/core";
 import { type EdgeCache, edgeCache } from "@edgewise/edge-cache/edge-cache";
 import type { Incoming } from "@edgewise/edge-cache/incoming";
 import { type Ledger, localLedger, type Stamp } from "@edgewise/edge-cache/ledger";
@@ -87,11 +87,11 @@ export function newPublicCache({
     // Only a Worker of the platform may make this cache read the ledger.
     const atLeast = c.env.within ? stampIn(c.req.header(knownField)) : undefined;
     let saysOwn = false;
-    const beside = ({ status, fields }: Given) => {
+    const extraFields = ({ status, fields }: OutgoingAnswer) => {
       saysOwn = true;
       return ownFields(c, { status, field: (name) => fields[name] ?? null });
     };
-    const answer = await cache(known, actual, { waitUntil: keepAlive(c), atLeast, beside });
+    const answer = await cache(known, actual, { waitUntil: keepAlive(c), atLeast, extraFields });
     if (saysOwn) c.set("saysOwn", answer);
     return answer;
   };

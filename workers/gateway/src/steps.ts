@@ -25,7 +25,7 @@ export function checks(...all: Check[]): MiddlewareHandler<GatewayEnv> {
   };
 }
 
-/** Runs `begin`, then everything that follows, then all finishing steps on the answer, problems included. */
+/** Runs `startTrace`, then everything that follows, then all finishing steps on the answer, problems included. */
 export function around(begin: (c: Context<GatewayEnv>) => void, ...all: Finish[]): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     begin(c);

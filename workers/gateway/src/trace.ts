@@ -1,15 +1,15 @@
 import { newLog } from "@edgewise/chassis/log";
 import { isSafe } from "@edgewise/chassis/methods";
 import { isQuiet, logRequest } from "@edgewise/chassis/request-line";
-import { onward, traceOf } from "@edgewise/chassis/trace";
+import { traceFields, traceOf } from "@edgewise/chassis/trace";
 import type { Context } from "hono";
 import { clientAddress } from "./client-address.ts";
 import type { Env, GatewayEnv } from "./env.ts";
-import type { Said } from "./own-fields.ts";
+import type { AnswerHead } from "./own-fields.ts";
 import type { Finish } from "./steps.ts";
 
 /** Starts the request's trace or continues the caller's, and sets what all steps need. */
-export function begin(c: Context<GatewayEnv>): void {
+export function startTrace(c: Context<GatewayEnv>): void {
   const { headers } = c.req.raw;
   const trace = traceOf(headers, isSafe(c.req.method) ? readsOneIn(c.env) : 1);
   c.set("startedAt", performance.now());
@@ -20,7 +20,7 @@ export function begin(c: Context<GatewayEnv>): void {
 }
 
 /** Writes the request's log line, if it gets one. */
-export const tell: Finish = (c) => {
+export const logFinished: Finish = (c) => {
   const [trace, caller] = [c.get("trace"), c.get("caller")];
   const finished = { method: c.req.method, status: c.res.status, ms: msOf(c) };
   logRequest(c.get("log"), trace, finished, () => ({
@@ -36,8 +36,8 @@ export const tell: Finish = (c) => {
  * Where the caller finds the trace: a `traceparent` entry in `Server-Timing`, after those of the service. Browsers hand it
  * to their tracing libraries.
  */
-export function serverTiming(c: Context<GatewayEnv>, { field }: Said): Record<string, string> {
-  const ours = `traceparent;desc="${onward(c.get("trace")).traceparent}", edge;dur=${msOf(c)}`;
+export function serverTiming(c: Context<GatewayEnv>, { field }: AnswerHead): Record<string, string> {
+  const ours = `traceparent;desc="${traceFields(c.get("trace")).traceparent}", edge;dur=${msOf(c)}`;
   const theirs = field("server-timing");
   return { "server-timing": theirs === null ? ours : `${theirs}, ${ours}` };
 }

@@ -54,8 +54,8 @@ it("says the same of its own on answers from the store, whole or unchanged, as o
     const names = [...Object.keys(everywhere), "X-Frame-Options", "Referrer-Policy", "Permissions-Policy"];
     names.push("Content-Security-Policy", "Cross-Origin-Resource-Policy", "RateLimit-Policy", "Cache-Control");
     const timing = answer.headers.get("Server-Timing")?.match(/traceparent/g);
-    const said = names.map((name) => [name, answer.headers.get(name)]);
-    return { status: answer.status, said, timing, left: answer.headers.get("RateLimit")?.match(/r=(\d+)/)?.[1] };
+    const head = names.map((name) => [name, answer.headers.get(name)]);
+    return { status: answer.status, said: head, timing, left: answer.headers.get("RateLimit")?.match(/r=(\d+)/)?.[1] };
   };
   const first = await own();
   expect(first).toMatchObject({ status: 200, timing: ["traceparent"], left: "2999" });

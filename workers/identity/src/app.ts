@@ -18,14 +18,14 @@ import { mountSessions } from "./session/sessions.route.ts";
 
 export type App = ChassisApp<Ctx, Env>;
 
-export interface Seams {
+export interface AppParts {
   now?: () => number;
   /** Who publishes the keys that access tokens are verified with, when it is not this service itself. */
   identity?: Pick<IdentityRpc, "jwks">;
 }
 
 /** The public HTTP interface of identity. Tests may pass a clock and keys. */
-export function newApp({ now, identity }: Seams = {}): App {
+export function newApp({ now, identity }: AppParts = {}): App {
   const app: App = newChassisApp({
     service: "identity",
     context: newCtx,

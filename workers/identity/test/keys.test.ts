@@ -4,7 +4,7 @@ import { codeOf } from "@edgewise/testkit/client";
 import { decodeProtectedHeader } from "jose";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { signAccessToken } from "../src/keys/access-token.ts";
-import { keyAgeMaxMs, keyKeptMs, rotateKeys, tendKeys } from "../src/keys/rotate.ts";
+import { keyAgeMaxMs, keyKeptMs, rotateDueKeys, rotateKeys } from "../src/keys/rotate.ts";
 import { seal, unseal } from "../src/keys/seal.ts";
 import { activationDelayMs, newSigningKey, publicKeys } from "../src/keys/signing-keys.ts";
 import { signingKeys } from "../src/schema.ts";
@@ -77,13 +77,13 @@ it("replaces an old key by the sweep and forgets what nothing is signed with any
   await rotateKeys(ctx());
   const first = (await publicKeys(ctx())).keys[0]?.kid;
   now += keyAgeMaxMs + activationDelayMs;
-  await tendKeys(ctx());
+  await rotateDueKeys(ctx());
   const [second] = (await publicKeys(ctx())).keys;
   expect(second?.kid).not.toBe(first);
-  await tendKeys(ctx());
+  await rotateDueKeys(ctx());
   expect((await publicKeys(ctx())).keys.map(({ kid }) => kid)).toContain(first);
   now += keyKeptMs + activationDelayMs;
-  await tendKeys(ctx());
+  await rotateDueKeys(ctx());
   expect((await publicKeys(ctx())).keys.map(({ kid }) => kid)).toEqual([second?.kid]);
 });
 

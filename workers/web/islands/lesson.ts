@@ -1,5 +1,5 @@
 import { makeReachable } from "./parts/reachable.ts";
-import { receiptEvent, remember, reporterOf, whoIsHere } from "./parts/reporter.ts";
+import { currentLearner, receiptEvent, remember, reporterOf } from "./parts/reporter.ts";
 import type { Receipt } from "./parts/reports.ts";
 import { type Standing, standingAt } from "./parts/standing.ts";
 
@@ -16,7 +16,7 @@ export default function lesson(root: HTMLElement): void {
   addEventListener("online", () => void reporter.send());
 
   const known = standingAt(address).then(async (standing) => {
-    reporter.who = await whoIsHere(standing);
+    reporter.who = await currentLearner(standing);
     return standing;
   });
   void known.then(async (standing) => {

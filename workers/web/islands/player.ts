@@ -1,16 +1,16 @@
 import { clock } from "../src/learn/clock.ts";
-import { whoIsHere } from "./parts/reporter.ts";
+import { currentLearner } from "./parts/reporter.ts";
 import { positionWaiting, type Sent } from "./parts/reports.ts";
-import { standingAnew, standingAt } from "./parts/standing.ts";
+import { refreshedStanding, standingAt } from "./parts/standing.ts";
 import { goTo } from "./player/act.ts";
-import { bringCaptions } from "./player/captions.ts";
-import { bringControls } from "./player/controls.ts";
-import { bringSheet } from "./player/help.ts";
-import { bringNextUp, isGoingOn } from "./player/next-up.ts";
-import { bringPackage } from "./player/packaged.ts";
+import { loadCaptions } from "./player/captions.ts";
+import { loadControls } from "./player/controls.ts";
+import { loadSheet } from "./player/help.ts";
+import { isGoingOn, loadNextUp } from "./player/next-up.ts";
+import { loadPackage } from "./player/packaged.ts";
 import { filled, type Parts, partsOf } from "./player/parts.ts";
-import { bringReports } from "./player/report.ts";
-import { bringMoments, bringTranscript } from "./player/transcript.ts";
+import { loadReports } from "./player/report.ts";
+import { loadMoments, loadTranscript } from "./player/transcript.ts";
 
 /** Nobody is led back to the very beginning, or to the end credits. */
 const edgeSeconds = 5;
@@ -21,14 +21,14 @@ export default function player(root: HTMLElement): void {
   if (!parts) return;
   const { video } = parts;
   const { lesson: lessonId = "", start, type = "" } = root.dataset;
-  bringControls(parts);
-  bringSheet(root);
-  void bringPackage(video, type);
-  const transcript = bringTranscript(video, lessonId);
-  const captions = bringCaptions(parts, (language) => void transcript?.speak(language));
-  bringMoments(video);
-  bringNextUp(parts);
-  const reporter = bringReports(video, lessonId, (sent) => tell(parts, sent));
+  loadControls(parts);
+  loadSheet(root);
+  void loadPackage(video, type);
+  const transcript = loadTranscript(video, lessonId);
+  const captions = loadCaptions(parts, (language) => void transcript?.speak(language));
+  loadMoments(video);
+  loadNextUp(parts);
+  const reporter = loadReports(video, lessonId, (sent) => tell(parts, sent));
   video.addEventListener("error", () => parts.say(root.dataset.broken ?? ""));
 
   const address = root.closest<HTMLElement>("[data-standing]")?.dataset.standing ?? "";
@@ -40,7 +40,7 @@ export default function player(root: HTMLElement): void {
     });
   });
   void standingAt(address).then(async (standing) => {
-    reporter.who = await whoIsHere(standing);
+    reporter.who = await currentLearner(standing);
     captions.prefer(standing?.captions ?? false);
     const waiting = await positionWaiting(lessonId);
     const at = waiting ?? standing?.positionSeconds ?? 0;
@@ -80,5 +80,5 @@ function tell({ root, say }: Parts, sent: Sent): void {
 async function signInOver(address: string): Promise<string | undefined> {
   const { signInHere } = await import("./parts/signed-out.ts");
   if (!(await signInHere())) return undefined;
-  return (await standingAnew(address))?.who;
+  return (await refreshedStanding(address))?.who;
 }

@@ -4,7 +4,7 @@ import { sendReports } from "./parts/reports.ts";
 import { builtFile, forgetOldFiles, keepFiles } from "./worker/files.ts";
 import { keepLesson } from "./worker/lessons.ts";
 import { navigate } from "./worker/navigate.ts";
-import { anyhow, isForEverybody, stores } from "./worker/stores.ts";
+import { isForEverybody, matchAnyVariant, stores } from "./worker/stores.ts";
 import { offlinePathOf, visitedAt } from "./worker/visited.ts";
 
 /**
@@ -88,7 +88,7 @@ async function keptFile(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const kept = await (await caches.open(stores.lessons)).match(request.url, anyhow);
+    const kept = await (await caches.open(stores.lessons)).match(request.url, matchAnyVariant);
     if (kept) return kept;
     throw error;
   }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
   failuresMax,
-  type Happened,
   queued,
   restAfter,
   type State,
   sentBytes,
   step,
+  type UploadEvent,
 } from "../islands/upload/machine.ts";
 
 const size = 23;
 const partSizeBytes = 5;
 
 /** What becomes of an upload when all this happens, and all that was to be done. */
-function after(...all: Happened[]) {
+function after(...all: UploadEvent[]) {
   let state: State = queued(size);
   const todo = all.flatMap((happened) => {
     const next = step(state, happened);
@@ -23,9 +23,9 @@ function after(...all: Happened[]) {
   return { state, todo };
 }
 
-const placed: Happened = { t: "placed", partSizeBytes, arrived: [] };
-const begun: Happened[] = [{ t: "turn" }, placed];
-const broke = (part: number): Happened => ({ t: "broke", part, code: "network", isFinal: false });
+const placed: UploadEvent = { t: "placed", partSizeBytes, arrived: [] };
+const begun: UploadEvent[] = [{ t: "turn" }, placed];
+const broke = (part: number): UploadEvent => ({ t: "broke", part, code: "network", isFinal: false });
 
 describe("an upload", () => {
   it("waits for its turn, then asks for a place, then sends three parts at a time", () => {
@@ -38,7 +38,7 @@ describe("an upload", () => {
 
   it("sends the next part when one has arrived, and completes when all have", () => {
     expect(after(...begun, { t: "arrived", part: 2 }).todo.at(-1)).toEqual({ t: "send", part: 4 });
-    const all = [1, 2, 3, 4, 5].map((part): Happened => ({ t: "arrived", part }));
+    const all = [1, 2, 3, 4, 5].map((part): UploadEvent => ({ t: "arrived", part }));
     const { state, todo } = after(...begun, ...all);
     expect([state.phase, todo.at(-1)]).toEqual(["checking", { t: "complete" }]);
     expect(sentBytes(state)).toBe(size);

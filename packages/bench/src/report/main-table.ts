@@ -1,7 +1,7 @@
 import type { Summary } from "../measure/statistics.ts";
 import type { Burst } from "../sections/burst.ts";
 import type { Growth } from "../sections/growth.ts";
-import type { Result, RowResult, Weather } from "./result.ts";
+import type { LoadAverage, Result, RowResult } from "./result.ts";
 import { type Column, table } from "./table.ts";
 
 const right = "right" as const;
@@ -44,7 +44,7 @@ function lineOfRow(row: RowResult): string[] {
   ];
 }
 
-function lineOfBurst({ requests, counted, ms, p95Ms, ratio }: Burst, load: Weather): string[] {
+function lineOfBurst({ requests, counted, ms, p95Ms, ratio }: Burst, load: LoadAverage): string[] {
   const most = Math.max(...counted.map(({ originCalls }) => originCalls));
   const perSecond = (of: number) => ((requests / of) * 1000).toFixed(0);
   return [
@@ -62,7 +62,7 @@ function lineOfBurst({ requests, counted, ms, p95Ms, ratio }: Burst, load: Weath
   ];
 }
 
-function lineOfGrowth({ title, points, flatness, target }: Growth, load: Weather): string[] {
+function lineOfGrowth({ title, points, flatness, target }: Growth, load: LoadAverage): string[] {
   const [least, most] = [points[0], points.at(-1)];
   const courses = (count: number | undefined) => (count ?? 0).toLocaleString("en");
   return [
@@ -87,6 +87,6 @@ function verdict(isMet: boolean): string {
   return isMet ? "met" : "missed";
 }
 
-function weather({ before, after }: Weather): string {
+function weather({ before, after }: LoadAverage): string {
   return `${before.toFixed(1)} ${after.toFixed(1)}`;
 }

@@ -13,7 +13,7 @@ import type { Doings } from "./doings.ts";
 import type { LeftOut } from "./left-out.ts";
 
 /** The machine's load average before and after something was measured. */
-export interface Weather {
+export interface LoadAverage {
   before: number;
   after: number;
 }
@@ -32,7 +32,7 @@ export interface RowResult extends Outcome {
   warm: Doings;
   /** Null where CPU time is not known. */
   cost: Cost | null;
-  load: Weather;
+  load: LoadAverage;
 }
 
 /** What the JSON file holds. */
@@ -41,12 +41,12 @@ export interface Result {
   seconds: number;
   quick: boolean;
   machine: Machine;
-  load: Weather;
+  load: LoadAverage;
   rows: RowResult[];
   leftOut: LeftOut[];
-  burst: { results: Burst; load: Weather } | null;
-  growth: { results: Growth[]; load: Weather } | null;
-  footprints: { results: Footprint[]; load: Weather } | null;
+  burst: { results: Burst; load: LoadAverage } | null;
+  growth: { results: Growth[]; load: LoadAverage } | null;
+  footprints: { results: Footprint[]; load: LoadAverage } | null;
   firstLoads: FirstLoad[] | null;
   routes: RouteCounts | null;
   pageViews: PageViewCost[];

@@ -1,5 +1,5 @@
 import type { Cast, Row } from "./row.ts";
-import { unmet } from "./row.ts";
+import { uncachedPath } from "./row.ts";
 
 /** Something public that the edge cache keeps. */
 export interface Page {
@@ -17,7 +17,7 @@ export function missOf({ name, title, path }: Page): Row {
     yardstick: "D",
     target: 0.45,
     cache: "miss",
-    request: (cast, n) => ({ path: unmet(path(cast, n), name, n) }),
+    request: (cast, n) => ({ path: uncachedPath(path(cast, n), name, n) }),
   };
 }
 

@@ -46,6 +46,6 @@ export function as(token: string): Record<string, string> {
 }
 
 /** The same page under a key that the cache has not met: services pass over the parameter, and the cache does not. */
-export function unmet(path: string, by: string, n: number): string {
+export function uncachedPath(path: string, by: string, n: number): string {
   return `${path}${path.includes("?") ? "&" : "?"}asked=${by}-${n}`;
 }

@@ -2,7 +2,7 @@ import { deedOf } from "../measure/deeds.ts";
 import { newLoadClient, type Sent } from "../measure/load.ts";
 import { percentile, ratios, type Summary, summary } from "../measure/statistics.ts";
 import { repeatable } from "../measure/yardstick.ts";
-import { unmet } from "../rows/row.ts";
+import { uncachedPath } from "../rows/row.ts";
 import { ask, askWell } from "../stage/ask.ts";
 import { copySlug } from "../stage/catalogue.ts";
 import { gatewayName, type Platform } from "../stage/platform.ts";
@@ -27,7 +27,7 @@ export interface Burst {
   ratio: Summary;
 }
 
-const path = (name: string, n: number) => unmet(`/v1/courses/${copySlug(0)}`, name, n);
+const path = (name: string, n: number) => uncachedPath(`/v1/courses/${copySlug(0)}`, name, n);
 
 /** Sends bursts to a counting platform, each at an address that the cache has not met. */
 export async function countBursts(platform: Platform, bursts: number): Promise<BurstCount[]> {

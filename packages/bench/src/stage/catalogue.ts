@@ -77,7 +77,7 @@ function copied({ name, type }: Column, { ids }: Template): string {
 }
 
 /** Brings the template's own rows, and the faces of its authors, into another database. */
-export async function transplant(from: D1, to: D1, { courseId }: Template): Promise<void> {
+export async function copyTemplate(from: D1, to: D1, { courseId }: Template): Promise<void> {
   const authors = await from.prepare("SELECT * FROM authors").all();
   const statements = rowsInto(to, "authors", authors.results);
   for (const table of tables) {

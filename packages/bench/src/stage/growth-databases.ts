@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { migrationFiles } from "@edgewise/tools/migrate/apply";
 import { unstable_splitSqlQuery } from "wrangler";
-import { addCopies, transplant } from "./catalogue.ts";
+import { addCopies, copyTemplate } from "./catalogue.ts";
 import type { D1, Platform } from "./platform.ts";
 import type { Template } from "./template.ts";
 import type { Copy } from "./worker-options.ts";
@@ -35,7 +35,7 @@ export async function grow(
     log(`making a catalogue of ${courses} courses`);
     const db = await platform.database(workerFor(courses));
     await create(db, join(root, "migrations/content"));
-    await transplant(source, db, template);
+    await copyTemplate(source, db, template);
     await addCopies(db, template, 0, courses);
   }
   return sizes.map((courses) => ({ courses, worker: workerFor(courses) }));

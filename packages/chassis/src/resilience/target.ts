@@ -38,7 +38,7 @@ export interface Attempt {
   deadline: number;
 }
 
-export interface Manner {
+export interface CallPolicy {
   /** Milliseconds since 1970. */
   deadline: number;
   /**
@@ -57,7 +57,7 @@ export interface Target {
    * open; a question is retried with backoff and full jitter as far as deadline and budget allow. Throws the peer's own
    * Problem, else PeerFailure.
    */
-  call<T>(attempt: (within: Attempt) => Promise<T>, manner: Manner): Promise<T>;
+  call<T>(attempt: (within: Attempt) => Promise<T>, manner: CallPolicy): Promise<T>;
   /** For work without a deadline, such as an upload: throws PeerFailure while the circuit is open. */
   admit(): void;
 }
@@ -77,7 +77,7 @@ export interface Target {
 export function newTarget(peer: string, limits: Partial<Limits> = {}, now: () => number = Date.now): Target {
   const { concurrent, samples, openMs, retries, pauseMs } = { ...usual, ...limits };
   const circuit = newCircuit({ samples, openMs, isFault: (error) => !isProblem(error), now });
-  const slots: Record<Manner["kind"], BulkheadPolicy> = {
+  const slots: Record<CallPolicy["kind"], BulkheadPolicy> = {
     question: bulkhead(concurrent),
     change: bulkhead(concurrent),
   };

@@ -2,7 +2,7 @@ import { commit } from "../../src/commit.ts";
 import { type BaseCtx, baseCtx } from "../../src/context.ts";
 import { consume } from "../../src/inbox.ts";
 import { sweep } from "../../src/sweep.ts";
-import { newTrace, onward, type Trace } from "../../src/trace.ts";
+import { newTrace, type Trace, traceFields } from "../../src/trace.ts";
 import { type Env, heard, specimen } from "./app.ts";
 
 const app = specimen();
@@ -15,7 +15,7 @@ export async function consumeInbox(batch: MessageBatch, env: Env, execution: Exe
     "identity.profile.changed.v1": async (ctx, event) => {
       const { name } = event.data.pii;
       if (name === "Poison") throw new Error("cannot be handled");
-      const { traceparent } = onward(ctx.trace);
+      const { traceparent } = traceFields(ctx.trace);
       await commit(ctx, [
         ctx.db.insert(heard).values({ eventId: event.id, userId: event.data.userId, name, traceparent }),
       ]);

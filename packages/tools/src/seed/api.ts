@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { z } from "zod";
-import { type Outcome, pauseMs } from "./patience.ts";
+import { type Outcome, pauseMs } from "./pause.ts";
 import { NotSeeded, refusal } from "./refused.ts";
 
-const patienceUsual: Patience = { silentMs: 30_000, busyMs: 120_000 };
+const usualWaitLimits: WaitLimits = { silentMs: 30_000, busyMs: 120_000 };
 const answerWithinMs = 60_000;
 
 /** A request in the terms of the API; `json` and `bytes` exclude each other. */
@@ -28,7 +28,7 @@ export interface Api {
 }
 
 /** For how long a request is repeated while nobody answers, and while the platform says that it is busy. */
-export interface Patience {
+export interface WaitLimits {
   silentMs: number;
   busyMs: number;
 }
@@ -38,22 +38,22 @@ export interface ApiOptions {
   origin: string;
   token?: string;
   log?: (line: string) => void;
-  patience?: Patience;
+  waitLimits?: WaitLimits;
 }
 
 /**
  * A client of the public API. It waits for as long as the platform asks (429) or needs to come up (503, no connection),
- * within `patience`: every write carries an Idempotency-Key, so that a repeat is harmless.
+ * within `waitLimits`: every write carries an Idempotency-Key, so that a repeat is harmless.
  */
 export function newApi(options: ApiOptions): Api {
-  const { origin, token, log = () => {}, patience = patienceUsual } = options;
+  const { origin, token, log = () => {}, waitLimits = usualWaitLimits } = options;
   const send = async (call: Call) => {
     const name = `${call.method} ${call.path.split("?", 1)[0]}`;
     const init = request(call, token);
     const answer = await patiently(
       () => fetch(new URL(call.path, origin), { ...init, signal: AbortSignal.timeout(answerWithinMs) }),
       (ms, why) => log(`${name}: ${why}, again in ${(ms / 1000).toFixed(1)} s`),
-      patience,
+      waitLimits,
     );
     if (!answer) throw new NotSeeded(`Nobody answers at ${origin}. \`pnpm dev\` starts the platform.`);
     if (!answer.ok) throw await refusal(name, answer);
@@ -80,11 +80,11 @@ function request(call: Call, token: string | undefined): RequestInit {
   return { method, headers, ...(body !== undefined && { body }) };
 }
 
-/** The answer; undefined when none came within the patience. */
+/** The answer; undefined when none came within the limits. */
 async function patiently(
   attempt: () => Promise<Response>,
   onWait: (ms: number, why: string) => void,
-  { silentMs, busyMs }: Patience,
+  { silentMs, busyMs }: WaitLimits,
 ): Promise<Response | undefined> {
   const begun = Date.now();
   for (let attempts = 0; ; attempts++) {

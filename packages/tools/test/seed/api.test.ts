@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { newApi } from "../../src/seed/api.ts";
 import { confirmationPath } from "../../src/seed/mailbox.ts";
-import { pauseMs } from "../../src/seed/patience.ts";
+import { pauseMs } from "../../src/seed/pause.ts";
 import { NotSeeded, Refused } from "../../src/seed/refused.ts";
 import { missing } from "../../src/seed/upload.ts";
 
@@ -86,7 +86,7 @@ describe("the client", () => {
     const api = newApi({
       origin: gone.origin,
       log: (line) => waits.push(line),
-      patience: { silentMs: 600, busyMs: 0 },
+      waitLimits: { silentMs: 600, busyMs: 0 },
     });
     await expect(api.send({ method: "GET", path: "/healthz" })).rejects.toThrow(
       new NotSeeded(`Nobody answers at ${gone.origin}. \`pnpm dev\` starts the platform.`),

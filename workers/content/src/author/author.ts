@@ -2,7 +2,7 @@ import { UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
 import { Instant } from "../course/instant.ts";
 import { authorRoles } from "../schema.ts";
-import type { Face } from "./faces.ts";
+import type { AuthorCard } from "./author-card.ts";
 
 /** How an author appears to learners. */
 export const Author = z
@@ -23,6 +23,6 @@ export type CoAuthor = z.output<typeof CoAuthor>;
 export const CoAuthors = z.object({ items: z.array(CoAuthor).max(50) }).openapi("CoAuthors");
 export type CoAuthors = z.output<typeof CoAuthors>;
 
-export function showAuthor({ userId, handle, name, avatarUrl }: Face): Author {
+export function showAuthor({ userId, handle, name, avatarUrl }: AuthorCard): Author {
   return { id: userId, handle, name, avatarUrl };
 }

@@ -3,7 +3,7 @@ import type { EventOf } from "@edgewise/contracts/events";
 import { and, eq, lt } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { authors } from "../schema.ts";
-import { showingAuthor } from "../version/groups.ts";
+import { groupsOfAuthor } from "../version/groups.ts";
 
 /**
  * Follows how an author appears. An older change never overwrites a newer one, and people who are nobody's author are
@@ -17,6 +17,6 @@ export async function profileChanged(ctx: Ctx, event: EventOf<"identity.profile.
   if (!known) return commit(ctx, []);
   const { handle, name, avatarUrl } = pii;
   await commit(ctx, [ctx.db.update(authors).set({ handle, name, avatarUrl, changedAt }).where(older)], {
-    invalidates: showingAuthor(userId),
+    invalidates: groupsOfAuthor(userId),
   });
 }

@@ -5,7 +5,7 @@ import type { Ctx } from "../context.ts";
 import { parentGone } from "../course/parent-gone.ts";
 import { courseAuthors } from "../schema.ts";
 import { type CoAuthor, showAuthor } from "./author.ts";
-import { faceOf } from "./faces.ts";
+import { authorCardOf } from "./author-card.ts";
 import { authorCounts, countConflicts } from "./last-owner.ts";
 import { type AuthorRole, authoredCourse } from "./permission.ts";
 
@@ -18,7 +18,7 @@ export async function setAuthor(
   input: { courseId: string; userId: string; role: AuthorRole },
 ): Promise<CoAuthor> {
   const { course } = await authoredCourse(ctx, input.courseId, "own");
-  const known = await faceOf(ctx, input.userId);
+  const known = await authorCardOf(ctx, input.userId);
   if (!known) {
     throw new Problem("input.invalid", "There is no such person.", {
       errors: [{ parameter: "userId", detail: "No user has this id." }],
@@ -42,6 +42,6 @@ export async function setAuthor(
   ];
   return commit(ctx, writes, {
     conflicts: { ...countConflicts, ...parentGone },
-    answer: { ...showAuthor(known.face), role, addedAt: new Date(addedAt).toISOString() },
+    answer: { ...showAuthor(known.card), role, addedAt: new Date(addedAt).toISOString() },
   });
 }

@@ -3,7 +3,7 @@ import { inArray, sql } from "drizzle-orm";
 import { authoredCourse } from "../author/permission.ts";
 import type { Ctx } from "../context.ts";
 import { media } from "../media/tables.ts";
-import { missing } from "../version/missing.ts";
+import { blockersOf } from "../version/blockers.ts";
 import { type Snapshot, snapshotOf } from "../version/snapshot.ts";
 import { type CourseChanges, comparedFields, type Medium, type TextChange } from "./course-changes.ts";
 import { draftSide } from "./draft-side.ts";
@@ -41,7 +41,7 @@ export async function changesOf(
     to: after.number,
     changed: Object.values(parts).some((part) => part !== null && (!Array.isArray(part) || part.length > 0)),
     ...parts,
-    hindrances: draft ? hindrances(draft) : [],
+    hindrances: draft ? blockersWithCodes(draft) : [],
   };
 }
 
@@ -55,11 +55,11 @@ const nothing: Side = {
 };
 
 /** All that publishing would refuse the draft for. */
-function hindrances(draft: Snapshot): CourseChanges["hindrances"] {
+function blockersWithCodes(draft: Snapshot): CourseChanges["hindrances"] {
   const { takedownReason } = draft.course;
-  const lacks = missing(draft).map((error) => ({ code: "course.incomplete", ...error }));
-  if (takedownReason === null) return lacks;
-  return [{ code: "course.taken-down", pointer: "#/takedown", detail: takedownReason }, ...lacks].slice(0, 100);
+  const blockers = blockersOf(draft).map((error) => ({ code: "course.incomplete", ...error }));
+  if (takedownReason === null) return blockers;
+  return [{ code: "course.taken-down", pointer: "#/takedown", detail: takedownReason }, ...blockers].slice(0, 100);
 }
 
 function descriptionChange(before: Side, after: Side): TextChange | null {

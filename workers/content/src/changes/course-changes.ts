@@ -2,7 +2,7 @@ import { courseFieldNames } from "@edgewise/contracts/course-fields";
 import { CourseId, LessonId, MediaId, SectionId } from "@edgewise/contracts/ids";
 import { LanguageTag } from "@edgewise/contracts/language-tag";
 import { z } from "@hono/zod-openapi";
-import { Version } from "../course/draft.ts";
+import { VersionNumber } from "../course/draft.ts";
 import { lessonKinds } from "../schema.ts";
 
 const Title = z.string().max(200).meta({ example: "Your first query" });
@@ -103,8 +103,8 @@ export type LessonChange = z.output<typeof LessonChange>;
 export const CourseChanges = z
   .object({
     courseId: CourseId,
-    from: Version.nullable().meta({ description: "The version before; null when there is none yet." }),
-    to: Version.nullable().meta({ description: "The version after; null for the draft." }),
+    from: VersionNumber.nullable().meta({ description: "The version before; null when there is none yet." }),
+    to: VersionNumber.nullable().meta({ description: "The version after; null for the draft." }),
     changed: z.boolean(),
     fields: z
       .array(FieldChange)

@@ -5,7 +5,7 @@ import { Author } from "../author/author.ts";
 import { Side } from "../media/media-view.ts";
 import { lessonKinds } from "../schema.ts";
 import { FrozenCompletion, Html, Toc } from "../version/version.ts";
-import { Version } from "./draft.ts";
+import { VersionNumber } from "./draft.ts";
 import { Instant } from "./instant.ts";
 
 const Seconds = z.number().int().min(0).max(200_000_000).meta({ example: 5400 });
@@ -23,7 +23,7 @@ const { coverMediaId: _, ...cardSchemas } = courseSchemas;
 export const CourseCard = z
   .object({
     id: CourseId,
-    version: Version,
+    version: VersionNumber,
     ...cardSchemas,
     coverUrl: z.string().max(2000).nullable(),
     cover: Cover.nullable(),

@@ -2,7 +2,7 @@ import { commit } from "@edgewise/chassis/commit";
 import { signedIn } from "@edgewise/chassis/permissions";
 import { Problem } from "@edgewise/chassis/problem";
 import { eq } from "drizzle-orm";
-import { faceOf } from "../author/faces.ts";
+import { authorCardOf } from "../author/author-card.ts";
 import { chooseMedia } from "../author/media-choice.ts";
 import type { Ctx } from "../context.ts";
 import { courseAuthors, courseSlugs, courses } from "../schema.ts";
@@ -12,7 +12,7 @@ import { slugOf } from "./slug.ts";
 /** Begins a draft whose owner is the actor. A slug that is wanted but taken is a conflict; an unsaid one is found. */
 export async function createCourse(ctx: Ctx, input: NewCourse): Promise<CourseDraft> {
   const actor = signedIn(ctx);
-  const known = await faceOf(ctx, actor.id);
+  const known = await authorCardOf(ctx, actor.id);
   if (!known) throw new Problem("auth.forbidden", "The account no longer exists.");
 
   await chooseMedia(ctx, "#/coverMediaId", input.coverMediaId);

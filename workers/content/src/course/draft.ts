@@ -13,7 +13,11 @@ import { Instant } from "./instant.ts";
 import { Takedown, takedownOf } from "./takedown.ts";
 
 const Description = z.string().max(50_000).meta({ description: "Markdown.", example: "## What you will learn" });
-export const Version = z.number().int().min(1).max(1_000_000_000).meta({ example: 3 });
+/** How often a row was changed: what its ETag holds and `If-Match` names. */
+export const EditNumber = z.number().int().min(1).max(1_000_000_000).meta({ example: 3 });
+
+/** The number of a published version of a course, or of a revision of a lesson. */
+export const VersionNumber = z.number().int().min(1).max(1_000_000_000).meta({ example: 3 });
 
 /** What a new course is made of; all but title and language can come later. */
 export const NewCourse = z
@@ -37,7 +41,7 @@ export const CourseDraft = z
     latestVersion: z.number().int().min(0).max(1_000_000_000).meta({ description: "0 before the first publication." }),
     takedown: Takedown,
     role: z.enum(authorRoles).meta({ description: "What the caller is to this course." }),
-    version: Version,
+    version: EditNumber,
     createdAt: Instant,
     updatedAt: Instant,
   })
@@ -47,13 +51,13 @@ export type CourseDraft = z.output<typeof CourseDraft>;
 /** The order of a draft's sections and lessons. `version` is what `If-Match` of a new order names. */
 export const Outline = z
   .object({
-    version: Version,
+    version: EditNumber,
     sections: z
       .array(
         z.object({
           id: SectionId,
           title: CourseTitle,
-          version: Version,
+          version: EditNumber,
           lessons: z
             .array(
               z.object({
@@ -61,7 +65,7 @@ export const Outline = z
                 kind: z.enum(lessonKinds),
                 title: CourseTitle,
                 preview: z.boolean(),
-                version: Version,
+                version: EditNumber,
               }),
             )
             .max(500),

@@ -1,7 +1,7 @@
 import { CourseId, LessonId, MediaId, SectionId } from "@edgewise/contracts/ids";
 import { LanguageTag } from "@edgewise/contracts/language-tag";
 import { z } from "@hono/zod-openapi";
-import { Version } from "../course/draft.ts";
+import { EditNumber } from "../course/draft.ts";
 import { Instant } from "../course/instant.ts";
 import { lessonKinds } from "../schema.ts";
 
@@ -74,7 +74,7 @@ export const LessonDraft = z
     durationSeconds: DurationSeconds.nullable(),
     preview: z.boolean(),
     completion: Completion,
-    version: Version,
+    version: EditNumber,
     createdAt: Instant,
     updatedAt: Instant,
   })

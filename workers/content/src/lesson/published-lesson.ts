@@ -2,7 +2,7 @@ import { Slug } from "@edgewise/contracts/course-fields";
 import { CourseId, LessonId, MediaId, SectionId } from "@edgewise/contracts/ids";
 import { LanguageTag } from "@edgewise/contracts/language-tag";
 import { z } from "@hono/zod-openapi";
-import { Version } from "../course/draft.ts";
+import { VersionNumber } from "../course/draft.ts";
 import { lessonKinds } from "../schema.ts";
 import { FrozenCompletion, Html, Toc } from "../version/version.ts";
 
@@ -35,7 +35,7 @@ export const PublishedLesson = z
       id: CourseId,
       slug: Slug,
       title: z.string().max(200).meta({ example: "SQL for everyone" }),
-      version: Version,
+      version: VersionNumber,
     }),
     section: z.object({ id: SectionId, title: z.string().max(200).meta({ example: "First steps" }) }),
     position: z.number().int().min(0).max(499).meta({ description: "Its place in the whole course, from 0." }),

@@ -5,7 +5,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { giveBackQuota } from "../upload/quota.ts";
 import { uploads } from "../upload/tables.ts";
-import { showingMedia } from "../version/groups.ts";
+import { groupsOfMedia } from "../version/groups.ts";
 import { ownMedia } from "./own-media.ts";
 import { removeLeftObjects } from "./remove-objects.ts";
 import { type MediaRow, media, mediaFiles, objectRemovals } from "./tables.ts";
@@ -42,7 +42,7 @@ export async function dropMedia(ctx: Ctx, { id, creatorId }: Pick<MediaRow, "id"
       ctx.db.delete(mediaFiles).where(eq(mediaFiles.mediaId, id)),
     ],
     {
-      invalidates: showingMedia(id),
+      invalidates: groupsOfMedia(id),
       conflicts: { "media.state": ["resource.conflict", "A lesson, a cover or an upload at work uses it."] },
     },
   );

@@ -1,7 +1,7 @@
 import { Slug } from "@edgewise/contracts/course-fields";
 import { CourseId, LessonId, NoteId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
-import { Version } from "../course/draft.ts";
+import { EditNumber } from "../course/draft.ts";
 import { Instant } from "../course/instant.ts";
 import type { NoteRow } from "./tables.ts";
 
@@ -44,7 +44,7 @@ export const Note = z
       title: z.string().max(200).meta({ example: "SQL for everyone" }),
       slug: Slug.nullable().meta({ description: "Null while the course is not public." }),
     }),
-    version: Version,
+    version: EditNumber,
     createdAt: Instant,
     updatedAt: Instant,
   })

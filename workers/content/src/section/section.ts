@@ -1,6 +1,6 @@
 import { CourseId, SectionId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
-import { Version } from "../course/draft.ts";
+import { EditNumber } from "../course/draft.ts";
 import { Instant } from "../course/instant.ts";
 import type { sections } from "../schema.ts";
 
@@ -15,7 +15,7 @@ export const Section = z
     id: SectionId,
     courseId: CourseId,
     title: Title,
-    version: Version,
+    version: EditNumber,
     createdAt: Instant,
     updatedAt: Instant,
   })

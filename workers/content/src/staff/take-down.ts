@@ -5,8 +5,8 @@ import { changedGroupsMax, platformAnswersChanged } from "@edgewise/contracts/ev
 import { eq, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { courses } from "../schema.ts";
-import { showingCourse, showingMedia } from "../version/groups.ts";
-import { hideCourse } from "../version/public-rows.ts";
+import { groupsOfCourse, groupsOfMedia } from "../version/groups.ts";
+import { writesToHideCourse } from "../version/public-rows.ts";
 import { publishedCourses, publishedMedia } from "../version/tables.ts";
 import { courseForStaff } from "./course-for-staff.ts";
 import { type StaffCourse, showToStaff } from "./staff-course.ts";
@@ -33,13 +33,13 @@ export async function takeDown(ctx: Ctx, input: { courseId: string; reason: stri
         updatedAt: at,
       })
       .where(eq(courses.id, course.id)),
-    ...hideCourse(ctx, course.id),
+    ...writesToHideCourse(ctx, course.id),
     ctx.db
       .insert(staffActions)
       .values({ id: ctx.newId("stf"), courseId: course.id, action: "taken_down", reason: input.reason, actorId, at }),
   ];
   const [first = [], ...more] = inChunks(
-    [...showingCourse(course.id), ...mediaIds.flatMap(showingMedia)],
+    [...groupsOfCourse(course.id), ...mediaIds.flatMap(groupsOfMedia)],
     changedGroupsMax,
   );
   return commit(ctx, writes, {

@@ -73,7 +73,7 @@ function freezeLesson(
 }
 
 function bytesOf(row: NewRevision): number {
-  return new TextEncoder().encode(JSON.stringify(written(row))).length;
+  return new TextEncoder().encode(JSON.stringify(revisionValues(row))).length;
 }
 
 function tooLarge(draft: Snapshot, lesson: SnapshotLesson): Problem {
@@ -82,7 +82,7 @@ function tooLarge(draft: Snapshot, lesson: SnapshotLesson): Problem {
 }
 
 /** A revision as it goes into the statement that writes it: the table of contents is JSON inside JSON. */
-export function written(revision: NewRevision) {
+export function revisionValues(revision: NewRevision) {
   return { ...revision, toc: JSON.stringify(revision.toc) };
 }
 

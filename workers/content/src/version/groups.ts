@@ -1,7 +1,7 @@
 import { groupList } from "@edgewise/chassis/cache-groups";
 
 /** What an answer shows. */
-export interface Shown {
+export interface AnswerSubjects {
   mediaId?: string;
   courseIds?: string[];
   authorIds?: string[];
@@ -13,10 +13,10 @@ export interface Shown {
 const namedAuthorsMax = 50;
 
 /** `Cache-Groups` (RFC 9875) of an answer: what it shows, so that a change of any of it makes the answer stale. */
-export function groupsOf({ mediaId, courseIds = [], authorIds = [], catalogue = false }: Shown): string {
+export function groupsOf({ mediaId, courseIds = [], authorIds = [], catalogue = false }: AnswerSubjects): string {
   const authors = authorIds.length > namedAuthorsMax ? ["authors"] : authorIds.map((id) => `author:${id}`);
   return groupList([
-    ...(mediaId === undefined ? [] : showingMedia(mediaId)),
+    ...(mediaId === undefined ? [] : groupsOfMedia(mediaId)),
     ...(catalogue ? ["catalogue"] : []),
     ...courseIds.map((id) => `course:${id}`),
     ...authors,
@@ -24,16 +24,16 @@ export function groupsOf({ mediaId, courseIds = [], authorIds = [], catalogue = 
 }
 
 /** The groups that a change of this course's public face makes stale. */
-export function showingCourse(courseId: string): string[] {
+export function groupsOfCourse(courseId: string): string[] {
   return ["catalogue", `course:${courseId}`];
 }
 
 /** The groups that show how this author appears. */
-export function showingAuthor(userId: string): string[] {
+export function groupsOfAuthor(userId: string): string[] {
   return ["authors", `author:${userId}`];
 }
 
 /** The groups that hold this media's bytes. */
-export function showingMedia(mediaId: string): string[] {
+export function groupsOfMedia(mediaId: string): string[] {
   return [`media:${mediaId}`];
 }

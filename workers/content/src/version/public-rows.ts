@@ -13,7 +13,7 @@ import type { Snapshot } from "./snapshot.ts";
 import { courseFacets, publishedCourses, publishedLessons, publishedMedia, revisionMedia } from "./tables.ts";
 
 /** Makes this version the one that learners see, in the catalogue, the outline, the lessons and the search. */
-export function showVersion(ctx: Ctx, draft: Snapshot, content: VersionContent, version: number): Write[] {
+export function writesToShowVersion(ctx: Ctx, draft: Snapshot, content: VersionContent, version: number): Write[] {
   const { id } = draft.course;
   const row = catalogueRow(ctx, draft, content, version);
   return [
@@ -32,7 +32,7 @@ export function showVersion(ctx: Ctx, draft: Snapshot, content: VersionContent, 
 }
 
 /** Takes a course away from learners. Its versions stay, and so does their progress. */
-export function hideCourse(ctx: Ctx, courseId: string): Write[] {
+export function writesToHideCourse(ctx: Ctx, courseId: string): Write[] {
   return [
     ctx.db.delete(publishedCourses).where(eq(publishedCourses.courseId, courseId)),
     ctx.db.delete(courseFacets).where(eq(courseFacets.courseId, courseId)),

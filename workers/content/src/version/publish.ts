@@ -8,13 +8,13 @@ import { authoredCourse } from "../author/permission.ts";
 import type { Ctx } from "../context.ts";
 import { type CourseDraft, showDraft } from "../course/draft.ts";
 import { courseSlugs, courses } from "../schema.ts";
+import { blockersOf } from "./blockers.ts";
 import { jsonChunks } from "./bulk.ts";
 import { contentOf } from "./content-of.ts";
-import { type Frozen, freezeLessons, written } from "./freeze.ts";
-import { showingCourse } from "./groups.ts";
-import { missing } from "./missing.ts";
+import { type Frozen, freezeLessons, revisionValues } from "./freeze.ts";
+import { groupsOfCourse } from "./groups.ts";
 import { picturesFor } from "./pictures-for.ts";
-import { showVersion } from "./public-rows.ts";
+import { writesToShowVersion } from "./public-rows.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { courseVersions, lessonRevisions, revisionCaptions, revisionMedia } from "./tables.ts";
 
@@ -37,7 +37,7 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
   }
   if (course.takenDownAt !== null)
     throw new Problem("course.taken-down", "Staff have taken the course down. Its draft says why.");
-  const errors = missing(draft);
+  const errors = blockersOf(draft);
   if (errors.length > 0) throw new Problem("course.incomplete", "The course is not complete yet.", { errors });
 
   const frozen = await freezeLessons(ctx, draft);
@@ -65,11 +65,11 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
       publishedAt: at,
       publishedBy: signedIn(ctx).id,
     }),
-    ...showVersion(ctx, draft, content, version),
+    ...writesToShowVersion(ctx, draft, content, version),
   ];
   return commit(ctx, writes, {
     events: [contentCoursePublished({ courseId: course.id, version, slug: course.slug })],
-    invalidates: showingCourse(course.id),
+    invalidates: groupsOfCourse(course.id),
     // Captions that were replaced in between are gone: a foreign key says so.
     conflicts: { "courses.version": changedMeanwhile, SQLITE_CONSTRAINT: changedMeanwhile },
     answer: showDraft({ ...course, ...change, version: course.version + 1 }, role),
@@ -79,7 +79,7 @@ export async function publish(ctx: Ctx, input: { courseId: string; expected: num
 function frozenWrites(ctx: Ctx, { revisions, captions, pictures }: Frozen): Write[] {
   const captionsJson = JSON.stringify(captions);
   return [
-    ...jsonChunks(revisions.map(written)).map((rows) =>
+    ...jsonChunks(revisions.map(revisionValues)).map((rows) =>
       ctx.db.run(sql`INSERT INTO ${lessonRevisions} (lesson_id, revision, course_id, fingerprint, kind, title, html, toc,
           plain, markdown, media_id, url, duration_seconds, created_at)
         SELECT value ->> 'lessonId', value ->> 'revision', value ->> 'courseId', value ->> 'fingerprint',

@@ -6,8 +6,8 @@ import type { Authored, CourseRow } from "../author/permission.ts";
 import type { Ctx } from "../context.ts";
 import { type CourseDraft, showDraft } from "../course/draft.ts";
 import { courses } from "../schema.ts";
-import { showingCourse } from "./groups.ts";
-import { hideCourse } from "./public-rows.ts";
+import { groupsOfCourse } from "./groups.ts";
+import { writesToHideCourse } from "./public-rows.ts";
 import { publishedCourses } from "./tables.ts";
 
 /** Gives a course a status in which learners do not see it. If they did until now, whoever listens is told. */
@@ -23,11 +23,11 @@ export async function retire(
       .update(courses)
       .set({ ...change, version: nextVersion(courses.version, course.version) })
       .where(eq(courses.id, course.id)),
-    ...hideCourse(ctx, course.id),
+    ...writesToHideCourse(ctx, course.id),
   ];
   return commit(ctx, writes, {
     events: slug ? [contentCourseUnpublished({ courseId: course.id, slug })] : [],
-    invalidates: showingCourse(course.id),
+    invalidates: groupsOfCourse(course.id),
     conflicts: { "courses.version": ["resource.conflict", "The course was changed in the same moment. Try again."] },
     answer: showDraft({ ...course, ...change, version: course.version + 1 }, role),
   });

@@ -1,7 +1,7 @@
 import { courseSchemas } from "@edgewise/contracts/course-fields";
 import { CourseId, LessonId, SectionId, UserId } from "@edgewise/contracts/ids";
 import { z } from "@hono/zod-openapi";
-import { Version } from "../course/draft.ts";
+import { VersionNumber } from "../course/draft.ts";
 import { Instant } from "../course/instant.ts";
 import { completionRules, lessonKinds } from "../schema.ts";
 
@@ -33,7 +33,7 @@ export const Html = z
 export const FrozenLesson = z
   .object({
     id: LessonId,
-    revision: Version,
+    revision: VersionNumber,
     kind: z.enum(lessonKinds),
     title: z.string().max(200).meta({ example: "Your first query" }),
     preview: z.boolean(),
@@ -55,7 +55,7 @@ export const FrozenSections = z
 /** A version in the list of versions. */
 export const VersionSummary = z
   .object({
-    number: Version,
+    number: VersionNumber,
     title: z.string().max(200).meta({ example: "SQL for everyone" }),
     lessonCount: z.number().int().min(0).max(500),
     publishedAt: Instant,

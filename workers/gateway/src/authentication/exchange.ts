@@ -60,7 +60,7 @@ export function newExchange(now: () => number = Date.now): Exchange {
       if (kept) return kept.answer;
       const shared = underway.get(key);
       // The other request may be cancelled by the platform, and its promise would then never settle.
-      const answer = shared && (await Promise.race([shared, patience()]));
+      const answer = shared && (await Promise.race([shared, timeBudget()]));
       return answer === undefined ? askAndKeep(key, how) : answer;
     },
     async forget(credential) {
@@ -81,7 +81,7 @@ function keepFor(answer: Answer, now: number): number {
   return answer ? Math.min(keepMs, Math.floor(answer.expiresAt - now - lifeLeftMs)) : keepRefusedMs;
 }
 
-function patience(): Promise<undefined> {
+function timeBudget(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), patienceMs));
 }
 

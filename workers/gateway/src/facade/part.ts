@@ -2,10 +2,10 @@ import { deadlineHeader, deadlineWithin } from "@edgewise/chassis/resilience/dea
 import type { ServiceName } from "@edgewise/contracts/services";
 import type { Context } from "hono";
 import type { z } from "zod";
+import { checkedAnswer } from "../checked-answer.ts";
 import type { GatewayEnv } from "../env.ts";
+import { forwardedHeaders } from "../forwarded-headers.ts";
 import { keepAlive } from "../keep-alive.ts";
-import { onwardHeaders } from "../onward-headers.ts";
-import { readable } from "../readable.ts";
 import type { Targets } from "../targets.ts";
 import { failureFields } from "../unavailable.ts";
 import { upstream } from "../upstream.ts";
@@ -32,7 +32,7 @@ export async function askPart<T>(c: Context<GatewayEnv>, targets: Targets, quest
     return await targets[service].call(
       async ({ signal }) => {
         const request = new Request(new URL(path, c.req.url), { headers: headersFor(c, deadline), signal });
-        const answer = await readable(await upstream(c.env, service).fetch(request));
+        const answer = await checkedAnswer(await upstream(c.env, service).fetch(request));
         // A refusal is a valid answer and must not open the circuit.
         if (answer.status !== 200) return { value: null, groups: null };
         return { value: shape.parse(await answer.json()), groups: answer.headers.get("Cache-Groups") };
@@ -47,7 +47,7 @@ export async function askPart<T>(c: Context<GatewayEnv>, targets: Targets, quest
 
 function headersFor(c: Context<GatewayEnv>, deadline: number): Headers {
   const { address, caller, trace } = c.var;
-  const headers = onwardHeaders(new Headers(), { trace, caller, address, cookies: false, origin: null });
+  const headers = forwardedHeaders(new Headers(), { trace, caller, address, cookies: false, origin: null });
   headers.set("Accept", "application/json");
   headers.set(deadlineHeader, String(deadline));
   return headers;

@@ -2,7 +2,7 @@ import { isSafe } from "@edgewise/chassis/methods";
 import { isProblem, Problem, problemResponse, toProblem } from "@edgewise/chassis/problem";
 import type { Context } from "hono";
 import type { GatewayEnv } from "../env.ts";
-import type { Said } from "../own-fields.ts";
+import type { AnswerHead } from "../own-fields.ts";
 import type { Route } from "../routes.ts";
 import type { Check, Finish } from "../steps.ts";
 import { addressKey, callerKey } from "./caller-key.ts";
@@ -29,7 +29,7 @@ export function rateLimit(now?: () => number): Check {
 }
 
 /** Tells the caller its remaining quota. */
-export function rateLimitFields(c: Context<GatewayEnv>, { status }: Said): RateFields | undefined {
+export function rateLimitFields(c: Context<GatewayEnv>, { status }: AnswerHead): RateFields | undefined {
   return status === 101 ? undefined : c.get("quota");
 }
 

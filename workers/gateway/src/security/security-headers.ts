@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { cacheName } from "../cache-name.ts";
 import type { GatewayEnv } from "../env.ts";
-import type { Said } from "../own-fields.ts";
+import type { AnswerHead } from "../own-fields.ts";
 import type { Route } from "../routes.ts";
 
 type Kind = Route["shows"];
@@ -44,7 +44,7 @@ function fieldsFor(kind: Kind): Record<string, string> {
  * The security headers of every answer, problems included. HSTS is said over TLS only (RFC 6797, 7.2), media may be
  * embedded by other origins, and an answer without caching directives is not stored.
  */
-export function securityHeaders(c: Context<GatewayEnv>, { status, field }: Said): Record<string, string> {
+export function securityHeaders(c: Context<GatewayEnv>, { status, field }: AnswerHead): Record<string, string> {
   // A request that matches no row of the routing table has no route.
   const kind = c.get("route")?.shows ?? "data";
   const fields = { ...always[kind] };

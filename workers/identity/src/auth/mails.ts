@@ -1,9 +1,4 @@
-import {
-  alreadyRegisteredLetter,
-  passwordChangedLetter,
-  passwordResetLetter,
-  verificationLetter,
-} from "../mail/letters.ts";
+import { alreadyRegisteredEmail, passwordChangedEmail, passwordResetEmail, verificationEmail } from "../mail/emails.ts";
 import type { Message } from "../mail/mail.ts";
 import { recordActs } from "./record-acts.ts";
 import { currentRequest } from "./request-scope.ts";
@@ -15,12 +10,12 @@ interface Person {
 
 /** Sends the link that confirms an address. It leads back to the page the person came from, if that is known. */
 export async function sendVerification({ user, url }: { user: Person; url: string }): Promise<void> {
-  sendAfterwards(verificationLetter(user, ourLink(url)));
+  sendAfterwards(verificationEmail(user, ourLink(url)));
 }
 
 /** Sends the link to choose a new password. */
 export async function sendPasswordReset({ user, url }: { user: Person & { id: string }; url: string }): Promise<void> {
-  sendAfterwards(passwordResetLetter(user, url));
+  sendAfterwards(passwordResetEmail(user, url));
   const { ctx, headers, later } = currentRequest();
   const subject = { type: "user", id: user.id } as const;
   later.push(() => recordActs({ ctx, headers }, [{ action: "password.reset-requested", subject, actorId: null }]));
@@ -28,12 +23,12 @@ export async function sendPasswordReset({ user, url }: { user: Person & { id: st
 
 /** Someone registered with the address of an existing account: only its owner may learn that. */
 export async function alreadyRegistered({ user }: { user: Person }): Promise<void> {
-  sendAfterwards(alreadyRegisteredLetter(user, page("/sign-in")));
+  sendAfterwards(alreadyRegisteredEmail(user, page("/sign-in")));
 }
 
 /** Tells the owner that their password was changed. */
 export async function tellPasswordChanged(user: Person): Promise<void> {
-  sendAfterwards(passwordChangedLetter(user, page("/forgot")));
+  sendAfterwards(passwordChangedEmail(user, page("/forgot")));
 }
 
 /**

@@ -15,7 +15,7 @@ const codeLifeMs = 120_000;
  * Accepts a code of an authenticator app only once (RFC 6238, 5.2), so that a code seen over someone's shoulder is
  * useless. Of two parallel attempts with one code, one succeeds. Throws `auth.code`.
  */
-export async function spendCode(call: Call): Promise<void> {
+export async function useCodeOnce(call: Call): Promise<void> {
   const { ctx, input } = call;
   const userId = call.caller?.userId ?? (await waitingUserId(call));
   if (userId === undefined) return;

@@ -38,7 +38,7 @@ export async function rotateKeys(ctx: Ctx, { origin }: { origin?: Origin } = {})
 }
 
 /** The sweep: replaces an old key, and deletes those that are no longer needed for verification. */
-export async function tendKeys(ctx: Ctx): Promise<void> {
+export async function rotateDueKeys(ctx: Ctx): Promise<void> {
   const keys = await ctx.db
     .select({ id: signingKeys.id, activatesAt: signingKeys.activatesAt })
     .from(signingKeys)

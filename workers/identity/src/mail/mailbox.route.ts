@@ -1,6 +1,6 @@
 import { Problem } from "@edgewise/chassis/problem";
 import type { App } from "../app.ts";
-import { lettersTo } from "./letters-to.ts";
+import { emailsTo } from "./emails-to.ts";
 import { devMailboxOn } from "./mail.ts";
 import { mailboxPage } from "./mailbox-page.ts";
 
@@ -12,14 +12,14 @@ import { mailboxPage } from "./mailbox-page.ts";
 export function mountMailbox(app: App): void {
   app.get("/dev/mail", async (c) => {
     if (!devMailboxOn(c.env)) throw new Problem("route.missing", "There is nothing at this address.");
-    const letters = await lettersTo(c.var.ctx, c.req.query("to"));
+    const emails = await emailsTo(c.var.ctx, c.req.query("to"));
     c.header("Cache-Control", "no-store");
-    if (c.req.header("Accept")?.includes("application/json")) return c.json({ items: letters, next: null });
+    if (c.req.header("Accept")?.includes("application/json")) return c.json({ items: emails, next: null });
     const nonce = crypto.randomUUID();
     c.header(
       "Content-Security-Policy",
       `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; frame-ancestors 'none'`,
     );
-    return c.html(mailboxPage(letters, nonce));
+    return c.html(mailboxPage(emails, nonce));
   });
 }

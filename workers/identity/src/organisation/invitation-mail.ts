@@ -1,6 +1,6 @@
 import { sendAfterwards } from "../auth/mails.ts";
 import { requestCtx } from "../auth/request-scope.ts";
-import { invitationLetter } from "../mail/letters.ts";
+import { invitationEmail } from "../mail/emails.ts";
 
 interface Invited {
   id: string;
@@ -15,5 +15,5 @@ export async function sendInvitation({ id, email, role, organization, inviter }:
   const ctx = requestCtx();
   const url = new URL(`/invitations/${encodeURIComponent(id)}`, ctx.env.PUBLIC_ORIGIN).href;
   const details = { organisation: organization.name, inviter: inviter.user.name, role };
-  sendAfterwards(invitationLetter(email, details, url));
+  sendAfterwards(invitationEmail(email, details, url));
 }

@@ -9,8 +9,8 @@ import { users } from "../schema.ts";
 import { appearanceChanged, appearanceOf } from "./appearance.ts";
 import { type Me, ownAccount, shownToOwner } from "./my-profile.ts";
 import { type ProfileChange, patched } from "./profile-change.ts";
-import { showingProfile } from "./public-profile.ts";
-import { letRest, unlessResting } from "./resting-handles.ts";
+import { groupsOfProfile } from "./public-profile.ts";
+import { reserveHandle, unlessReserved } from "./reserved-handles.ts";
 import { type Profile, profiles } from "./tables.ts";
 
 /** Where the request came from, and the version its If-Match names. */
@@ -42,7 +42,7 @@ export async function changeProfile(ctx: BaseCtx, change: ProfileChange, terms: 
   const looksOther = JSON.stringify(appearanceOf(changed)) !== JSON.stringify(appearanceOf(profile));
   return commit(ctx, writesOf(ctx, profile, changed, terms), {
     events: looksOther ? [appearanceChanged(changed)] : [],
-    invalidates: showingProfile(changed.userId),
+    invalidates: groupsOfProfile(changed.userId),
     conflicts: {
       "profiles.version": "precondition.failed",
       "profiles.handle": ["resource.conflict", "Somebody else has this handle."],
@@ -58,7 +58,7 @@ function writesOf(ctx: BaseCtx, before: Profile, after: Profile, { origin }: Cha
   const writes: Write[] = [
     ctx.db
       .update(profiles)
-      .set({ ...fields, version, ...(renamed && { handle: unlessResting(ctx, { userId, handle }) }) })
+      .set({ ...fields, version, ...(renamed && { handle: unlessReserved(ctx, { userId, handle }) }) })
       .where(eq(profiles.userId, userId)),
   ];
   // Mail to the person takes the name from the account.
@@ -66,7 +66,7 @@ function writesOf(ctx: BaseCtx, before: Profile, after: Profile, { origin }: Cha
     writes.push(ctx.db.update(users).set({ name: after.name }).where(eq(users.id, userId)));
   }
   if (renamed) {
-    writes.push(...letRest(ctx, { userId, handle: before.handle }));
+    writes.push(...reserveHandle(ctx, { userId, handle: before.handle }));
     writes.push(audited(ctx, { action: "account.handle-changed", subject: { type: "user", id: userId }, origin }));
   }
   return writes;

@@ -6,7 +6,7 @@ import { appearanceChanged } from "./appearance.ts";
 import { defaultVisibility, Name } from "./fields.ts";
 import { suggestedHandle, withSuffix } from "./handle.ts";
 import { localeOf, timeZoneOf } from "./regions.ts";
-import { unlessResting } from "./resting-handles.ts";
+import { unlessReserved } from "./reserved-handles.ts";
 import { type Profile, profiles } from "./tables.ts";
 
 export interface NewPerson {
@@ -61,7 +61,7 @@ async function insert(ctx: BaseCtx, person: NewPerson, handle: string): Promise<
     createdAt: at,
     updatedAt: at,
   };
-  const checked = { ...profile, handle: unlessResting(ctx, profile) };
+  const checked = { ...profile, handle: unlessReserved(ctx, profile) };
   await commit(ctx, [ctx.db.insert(profiles).values(checked)], {
     events: [appearanceChanged(profile)],
     conflicts: { "profiles.user_id": "resource.conflict", "profiles.handle": "resource.conflict" },

@@ -3,7 +3,7 @@ import { endpoint, json, problems } from "@edgewise/chassis/endpoint";
 import { z } from "@hono/zod-openapi";
 import type { App } from "../app.ts";
 import { Handle } from "./handle.ts";
-import { PublicProfile, publicProfile, showingProfile } from "./public-profile.ts";
+import { groupsOfProfile, PublicProfile, publicProfile } from "./public-profile.ts";
 
 const route = endpoint({
   operationId: "getUser",
@@ -34,6 +34,6 @@ function shared(userId: string): Record<string, string> {
   return {
     "Cache-Control": "public, no-cache",
     "CDN-Cache-Control": "public, max-age=3600, stale-while-revalidate=600, stale-if-error=86400",
-    "Cache-Groups": groupList(showingProfile(userId)),
+    "Cache-Groups": groupList(groupsOfProfile(userId)),
   };
 }

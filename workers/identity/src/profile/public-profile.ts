@@ -25,7 +25,7 @@ export async function publicProfile(ctx: BaseCtx, input: { handle: string }): Pr
 }
 
 /** The cache groups (RFC 9875) of answers that show this person, whatever their handle is. */
-export function showingProfile(userId: string): string[] {
+export function groupsOfProfile(userId: string): string[] {
   return [`user:${userId}`];
 }
 

@@ -8,7 +8,7 @@ interface Theirs {
 }
 
 /** Shows both orders side by side and asks which one holds. Closing the dialog chooses what is saved already. */
-export function askWhose(
+export function askWhichOrder(
   root: HTMLElement,
   words: OutlineWords,
   { mine, theirs }: { mine: Order; theirs: Theirs },

@@ -6,7 +6,7 @@ import type { OutlineWords } from "../../src/studio/outline/outline-words.ts";
 import { made } from "../parts/made.ts";
 import { signedIn } from "../parts/signed-out.ts";
 import { arrange, orderIn } from "./arrange.ts";
-import { askWhose } from "./conflict.ts";
+import { askWhichOrder } from "./conflict.ts";
 
 const restMs = 500;
 const api = newClient();
@@ -43,7 +43,7 @@ export function newSaver(root: HTMLElement, words: OutlineWords, say: (...what: 
     const { data: theirs, etag } = await signedIn(read);
     const both = merged(mine, orderOf(theirs));
     say(words.conflict);
-    if ((await askWhose(root, words, { mine: both, theirs })) === "mine") {
+    if ((await askWhichOrder(root, words, { mine: both, theirs })) === "mine") {
       version = etag ?? entityTag(theirs);
       await signedIn(() => api.put("/v1/authoring/courses/{courseId}/outline", { path, body: both, ifMatch: version }));
     } else {

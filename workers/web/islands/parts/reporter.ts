@@ -65,7 +65,7 @@ function newReporter(lessonId: string): Reporter {
 }
 
 /** The current learner. Without a connection it is the last one, until they sign out; null if nobody is signed in. */
-export async function whoIsHere(standing: Standing | undefined): Promise<string | null> {
+export async function currentLearner(standing: Standing | undefined): Promise<string | null> {
   if (standing || navigator.onLine) return standing?.who ?? null;
   const known = await device().then(
     (database) => database.get("facts", "who"),

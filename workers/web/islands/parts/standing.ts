@@ -24,7 +24,7 @@ export function standingAt(address: string): Promise<Standing | undefined> {
 }
 
 /** The same, fetched again after someone has signed in on this page. */
-export function standingAnew(address: string): Promise<Standing | undefined> {
+export function refreshedStanding(address: string): Promise<Standing | undefined> {
   sessionStorage.removeItem("nobody");
   asked.delete(address);
   return standingAt(address);

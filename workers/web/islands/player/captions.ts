@@ -5,7 +5,7 @@ import type { Parts } from "./parts.ts";
  * Shows captions in the language that is chosen. Without a choice in this browser the learner's own preference decides:
  * captions in the page's language, else the first. `changed` hears of every language that is shown.
  */
-export function bringCaptions(parts: Parts, changed: (language: string) => void): { prefer(isWanted: boolean): void } {
+export function loadCaptions(parts: Parts, changed: (language: string) => void): { prefer(isWanted: boolean): void } {
   const { video, captions } = parts;
   if (!captions) return { prefer: () => undefined };
   const languages = [...captions.options].map(({ value }) => value).filter((value) => value !== "");

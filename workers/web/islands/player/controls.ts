@@ -14,7 +14,7 @@ const byButton: Record<string, Command> = {
 };
 
 /** Brings our own controls: what is pressed, typed and pulled reaches the film, and how the film is shows in them. */
-export function bringControls(parts: Parts): void {
+export function loadControls(parts: Parts): void {
   const { root, video, bar } = parts;
   const made = choicesMade();
   video.controls = false;

@@ -11,7 +11,7 @@ export async function showHelp(root: HTMLElement): Promise<void> {
 }
 
 /** Brings in the style of what is seen later. */
-export function bringSheet(root: HTMLElement): void {
+export function loadSheet(root: HTMLElement): void {
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
   sheet.href = root.dataset.sheet ?? "";

@@ -8,7 +8,7 @@ const goingOn = "going-on";
  * At the end of a video offers the next lesson, and goes there automatically after a while, unless reduced motion is
  * preferred.
  */
-export function bringNextUp({ root, video }: Parts): void {
+export function loadNextUp({ root, video }: Parts): void {
   const panel = root.querySelector<HTMLElement>(".next-up");
   const text = panel?.querySelector<HTMLElement>("[data-soon-text]");
   if (!panel || !text) return;

@@ -4,7 +4,7 @@ const playlist = "application/vnd.apple.mpegurl";
  * Plays a package (HLS, RFC 8216) where the browser does not itself: a library is loaded for it then. Its worker would need
  * a script from a string, which the page's policy forbids, so it works without.
  */
-export async function bringPackage(video: HTMLVideoElement, type: string): Promise<void> {
+export async function loadPackage(video: HTMLVideoElement, type: string): Promise<void> {
   if (type !== playlist || video.canPlayType(playlist) !== "") return;
   let isWanted = !video.paused;
   for (const name of ["play", "pause"]) video.addEventListener(name, () => (isWanted = name === "play"));

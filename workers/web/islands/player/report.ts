@@ -8,7 +8,7 @@ const everyMs = 10_000;
  * Tells how far the film was watched: every ten seconds while it plays, when it stops, and when the page goes away.
  * What was watched before the learner was known is reported as soon as they are. `told` is called with the outcome.
  */
-export function bringReports(video: HTMLVideoElement, lessonId: string, told: (sent: Sent) => void): Reporter {
+export function loadReports(video: HTMLVideoElement, lessonId: string, told: (sent: Sent) => void): Reporter {
   const reporter = reporterOf(lessonId);
   const watched = newWatched();
   let reported = -1;

@@ -17,7 +17,7 @@ export interface Transcript {
 }
 
 /** Connects the transcript of a page to its video; undefined if there is none. */
-export function bringTranscript(video: HTMLVideoElement, lessonId: string): Transcript | undefined {
+export function loadTranscript(video: HTMLVideoElement, lessonId: string): Transcript | undefined {
   const root = document.querySelector<HTMLElement>("[data-transcript]");
   const list = root?.querySelector<HTMLOListElement>(".cues");
   if (!root || !list) return undefined;
@@ -60,7 +60,7 @@ export function bringTranscript(video: HTMLVideoElement, lessonId: string): Tran
 }
 
 /** Anything in the page that names a moment of the film leads there without leaving. */
-export function bringMoments(video: HTMLVideoElement): void {
+export function loadMoments(video: HTMLVideoElement): void {
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-seek]") : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -31,7 +31,7 @@ export type Phase =
   | "failed"
   | "cancelled";
 
-export type Happened =
+export type UploadEvent =
   | { t: "turn" }
   | { t: "placed"; partSizeBytes: number; arrived: readonly number[] }
   | { t: "sent"; part: number; bytes: number }
@@ -48,7 +48,7 @@ export type Happened =
   | { t: "ready" }
   | { t: "cancel" };
 
-export type Todo =
+export type UploadEffect =
   | { t: "begin" }
   | { t: "send"; part: number }
   | { t: "stop" }
@@ -59,7 +59,7 @@ export type Todo =
 
 export interface Step {
   state: State;
-  todo: Todo[];
+  todo: UploadEffect[];
 }
 
 export const partsAtOnce = 3;
@@ -74,7 +74,7 @@ export function queued(sizeBytes: number): State {
 }
 
 /** What becomes of an upload when something happens, and what is to be done then. What does not fit changes nothing. */
-export function step(state: State, happened: Happened): Step {
+export function step(state: State, happened: UploadEvent): Step {
   switch (happened.t) {
     case "turn":
       return state.phase === "queued" ? go(state) : stay(state);
@@ -132,12 +132,12 @@ function halt(state: State, phase: Phase): Step {
   return { state: { ...state, phase, underway: {} }, todo: [{ t: "stop" }] };
 }
 
-function placed(state: State, { partSizeBytes, arrived }: Happened & { t: "placed" }): Step {
+function placed(state: State, { partSizeBytes, arrived }: UploadEvent & { t: "placed" }): Step {
   if (state.phase !== "beginning") return stay(state);
   return fill({ ...state, phase: "sending", partSizeBytes, arrived, underway: {} });
 }
 
-function sent(state: State, { part, bytes }: Happened & { t: "sent" }): Step {
+function sent(state: State, { part, bytes }: UploadEvent & { t: "sent" }): Step {
   if (state.underway[part] === undefined) return stay(state);
   return stay({ ...state, underway: { ...state.underway, [part]: bytes } });
 }
@@ -149,7 +149,7 @@ function arrived(state: State, part: number): Step {
   return next.phase === "sending" ? fill(next) : stay(next);
 }
 
-function broke(state: State, { part, code, isFinal }: Happened & { t: "broke" }): Step {
+function broke(state: State, { part, code, isFinal }: UploadEvent & { t: "broke" }): Step {
   if (isOver(state) || isHalted(state)) return stay(state);
   const underway = { ...state.underway };
   if (part !== undefined) delete underway[part];
@@ -161,7 +161,7 @@ function broke(state: State, { part, code, isFinal }: Happened & { t: "broke" })
   // While the platform checks, only looking has failed.
   if (state.phase === "checking")
     return { state: { ...state, failures }, todo: [{ t: "look", inMs: restAfter(failures) }] };
-  const todo: Todo[] = [{ t: "stop" }, { t: "rest", ms: restAfter(failures) }];
+  const todo: UploadEffect[] = [{ t: "stop" }, { t: "rest", ms: restAfter(failures) }];
   return { state: { ...state, phase: "resting", underway: {}, failures }, todo };
 }
 
@@ -179,7 +179,7 @@ function fill(state: State): Step {
   if (isWhole) return { state: { ...state, phase: "checking" }, todo: [{ t: "complete" }] };
   const parts = missing.slice(0, partsAtOnce - Object.keys(state.underway).length);
   const underway = { ...state.underway, ...Object.fromEntries(parts.map((part) => [part, 0])) };
-  return { state: { ...state, underway }, todo: parts.map((part): Todo => ({ t: "send", part })) };
+  return { state: { ...state, underway }, todo: parts.map((part): UploadEffect => ({ t: "send", part })) };
 }
 
 function isAtWork({ phase }: State): boolean {

@@ -7,7 +7,7 @@ import { newSpeed } from "./speed.ts";
 const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 /** What can be pressed beside an upload. */
-export type Wish = "pause" | "resume" | "cancel" | "retry" | "choose" | "forget" | "use";
+export type UploadAction = "pause" | "resume" | "cancel" | "retry" | "choose" | "forget" | "use";
 
 export interface Row {
   element: HTMLLIElement;
@@ -17,7 +17,7 @@ export interface Row {
   note(text: string): void;
 }
 
-const wishes: Record<Phase, Wish[]> = {
+const wishes: Record<Phase, UploadAction[]> = {
   queued: ["cancel"],
   beginning: ["cancel"],
   sending: ["pause", "cancel"],
@@ -34,7 +34,7 @@ const wishes: Record<Phase, Wish[]> = {
 /**
  * One upload as a line: its name, how far it is, and what can be done with it. `wish` is called with what was pressed.
  */
-export function newRow(name: string, words: UploadWords, wish: (wish: Wish) => void): Row {
+export function newRow(name: string, words: UploadWords, wish: (wish: UploadAction) => void): Row {
   const bar = made("progress", { max: "1", value: "0", "aria-label": name });
   const text = made("p", { class: "quiet" });
   const buttons = made("span", { class: "actions" });
@@ -57,7 +57,7 @@ export function newRow(name: string, words: UploadWords, wish: (wish: Wish) => v
     if (hadFocus) buttons.querySelector("button")?.focus();
   }
 
-  function button(kind: Wish): HTMLButtonElement {
+  function button(kind: UploadAction): HTMLButtonElement {
     const label = words[kind];
     const about = filled(words.about, { action: label, name });
     const pressed = made("button", { type: "button", class: "button small quiet", "aria-label": about }, label);

@@ -2,7 +2,7 @@ import { isProblem } from "@edgewise/client/api-problem";
 import { newClient } from "@edgewise/client/client";
 import { signedIn } from "../parts/signed-out.ts";
 import { type KeptUpload, kept } from "../studio/kept.ts";
-import { type Happened, queued, type State, step, type Todo } from "./machine.ts";
+import { queued, type State, step, type UploadEffect, type UploadEvent } from "./machine.ts";
 import { checksumOf, sampleOf } from "./sample.ts";
 import { sendPart } from "./send-part.ts";
 
@@ -21,7 +21,7 @@ export interface Upload {
   state(): State;
   mediaId(): string | undefined;
   /** Tells what the visitor wants. */
-  tell(happened: Happened): void;
+  tell(happened: UploadEvent): void;
   /** Provides the file again. False if it is a different file. */
   file(picked: Picked): Promise<boolean>;
 }
@@ -46,7 +46,7 @@ export function newUpload({ place, picked, before, changed }: Begin): Upload {
   const name = before?.name ?? picked?.file.name ?? "";
   const upload: Upload = { name, state: () => state, mediaId: () => record?.mediaId, tell, file: giveFile };
 
-  function tell(happened: Happened): void {
+  function tell(happened: UploadEvent): void {
     const next = step(state, happened);
     state = next.state;
     for (const todo of next.todo) perform(todo);
@@ -54,7 +54,7 @@ export function newUpload({ place, picked, before, changed }: Begin): Upload {
     if (state.phase === "ready" || state.phase === "cancelled") void forget();
   }
 
-  function perform(todo: Todo): void {
+  function perform(todo: UploadEffect): void {
     switch (todo.t) {
       case "begin":
         return void attempt(begin);

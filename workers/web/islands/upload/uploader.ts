@@ -3,7 +3,7 @@ import { wordsIn } from "../parts/words.ts";
 import { type KeptUpload, kept } from "../studio/kept.ts";
 import type { Phase } from "./machine.ts";
 import { dropped, pickAgain } from "./pick.ts";
-import { newRow, type Wish } from "./row.ts";
+import { newRow, type UploadAction } from "./row.ts";
 import { newUpload, type Picked, type Upload } from "./upload.ts";
 
 const filesAtOnce = 2;
@@ -64,7 +64,7 @@ export function startUploader(root: HTMLElement, uses: Uses): void {
       input?.focus();
     }
 
-    function fulfil(one: Upload, wish: Wish): void {
+    function fulfil(one: Upload, wish: UploadAction): void {
       if (wish === "pause") one.tell({ t: "pause" });
       else if (wish === "resume" || wish === "retry") one.tell({ t: "go-on" });
       else if (wish === "cancel") one.tell({ t: "cancel" });

@@ -1,7 +1,7 @@
 import { device } from "../parts/device.ts";
 import { factsIn } from "./facts-in.ts";
 import { keepFiles } from "./files.ts";
-import { answerOf, anyhow, isForEverybody, stores } from "./stores.ts";
+import { answerOf, isForEverybody, matchAnyVariant, stores } from "./stores.ts";
 
 const lessonsMax = 30;
 const fileBytesMax = 10 * 1024 ** 2;
@@ -28,7 +28,7 @@ export async function forgetLesson(path: string): Promise<void> {
   const others = new Set((await database.getAll("lessons")).flatMap(({ files }) => files));
   const cache = await caches.open(stores.lessons);
   const gone = [path, ...lesson.files.filter((file) => !others.has(file))];
-  await Promise.all(gone.map((each) => cache.delete(each, anyhow)));
+  await Promise.all(gone.map((each) => cache.delete(each, matchAnyVariant)));
 }
 
 async function forgetOldest(): Promise<void> {
@@ -38,7 +38,7 @@ async function forgetOldest(): Promise<void> {
 
 /** Captions may change at their address, media never do. Films and what is very large are left out. */
 async function keepFile(cache: Cache, file: string): Promise<void> {
-  if (file.startsWith("/v1/media/") && (await cache.match(file, anyhow))) return;
+  if (file.startsWith("/v1/media/") && (await cache.match(file, matchAnyVariant))) return;
   const answer = await fetch(file).catch(() => undefined);
   if (!answer || !isForEverybody(answer)) return;
   const isFilm = /^(?:video|audio)\//.test(answer.headers.get("Content-Type") ?? "");

@@ -2,7 +2,7 @@ import { sendReports } from "../parts/reports.ts";
 import { asCopy } from "./facts-in.ts";
 import { keepFiles } from "./files.ts";
 import { forgetLesson, keepLesson } from "./lessons.ts";
-import { answerOf, anyhow, isForEverybody, stores } from "./stores.ts";
+import { answerOf, isForEverybody, matchAnyVariant, stores } from "./stores.ts";
 import { offlinePathOf, type Visited, visitedAt } from "./visited.ts";
 
 const pagesMax = 20;
@@ -52,14 +52,14 @@ async function keepPage(path: string, answer: Response): Promise<void> {
 
 async function copyOf(path: string): Promise<Response | undefined> {
   for (const name of [stores.lessons, stores.pages]) {
-    const copy = await (await caches.open(name)).match(path, anyhow);
+    const copy = await (await caches.open(name)).match(path, matchAnyVariant);
     if (copy) return answerOf(asCopy(await copy.text()), copy);
   }
   return undefined;
 }
 
 async function offlinePage(path: string): Promise<Response | undefined> {
-  return (await caches.open(stores.shell)).match(offlinePathOf(path), anyhow);
+  return (await caches.open(stores.shell)).match(offlinePathOf(path), matchAnyVariant);
 }
 
 function inTime(network: Promise<Response>, ms: number | undefined): Promise<Response> {

@@ -5,7 +5,7 @@ declare const BUILD_ID: string;
 export const stores = { shell: `shell-${BUILD_ID}`, files: "files", pages: "pages", lessons: "lessons" } as const;
 
 /** How an answer is looked up: what the address asks for besides, and who asked, makes no difference to what is kept. */
-export const anyhow = { ignoreSearch: true, ignoreVary: true } as const;
+export const matchAnyVariant = { ignoreSearch: true, ignoreVary: true } as const;
 
 /** Whether everyone may have an answer, so that this device may keep it. */
 export function isForEverybody(answer: Response): boolean {

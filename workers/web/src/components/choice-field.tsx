@@ -1,5 +1,5 @@
 import type { Child, JSX } from "hono/jsx";
-import { Field, type FieldProps, fieldId, Said, tied } from "./field.tsx";
+import { controlAttributes, Field, type FieldProps, fieldId, HintAndError } from "./field.tsx";
 
 /** One of the things that can be chosen. */
 export interface Option {
@@ -21,7 +21,7 @@ export function SelectField(
   const mayLack = required && options[0]?.value === "";
   return (
     <Field {...field}>
-      <select {...select} {...tied({ ...field, required: mayLack })}>
+      <select {...select} {...controlAttributes({ ...field, required: mayLack })}>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value} disabled={option.disabled ?? false}>
             {option.label}
@@ -37,9 +37,13 @@ export function Checkbox(props: FieldProps & { value?: string; checked?: boolean
   const { name, label, hint, error, required = false, value, checked = false, disabled = false } = props;
   return (
     <div class="choice field">
-      <input type="checkbox" {...tied({ name, hint, error, required })} {...{ value, checked, disabled }} />
+      <input
+        type="checkbox"
+        {...controlAttributes({ name, hint, error, required })}
+        {...{ value, checked, disabled }}
+      />
       <label for={fieldId(name)}>{label}</label>
-      <Said {...{ name, hint, error }} />
+      <HintAndError {...{ name, hint, error }} />
     </div>
   );
 }
@@ -53,11 +57,14 @@ export function Choices(
   },
 ) {
   const { name, label, hint, error, required = false, options, type = "radio", chosen = [] } = props;
-  const { id, "aria-describedby": about } = { "aria-describedby": undefined, ...tied({ name, hint, error }) };
+  const { id, "aria-describedby": about } = {
+    "aria-describedby": undefined,
+    ...controlAttributes({ name, hint, error }),
+  };
   return (
     <fieldset class="field" id={id} tabindex={-1} {...(about !== undefined && { "aria-describedby": about })}>
       <legend>{label}</legend>
-      <Said {...{ name, hint, error }} />
+      <HintAndError {...{ name, hint, error }} />
       {options.map((option) => (
         <div class="choice">
           <input
@@ -84,9 +91,9 @@ export function Switch(props: FieldProps & { checked?: boolean; disabled?: boole
       <div class="switch">
         <label for={fieldId(name)}>{label}</label>
         {/* biome-ignore lint/a11y/useAriaPropsForRole: the checkbox says itself whether it is checked */}
-        <input type="checkbox" role="switch" {...tied({ name, hint, error })} {...{ checked, disabled }} />
+        <input type="checkbox" role="switch" {...controlAttributes({ name, hint, error })} {...{ checked, disabled }} />
       </div>
-      <Said {...{ name, hint, error }} />
+      <HintAndError {...{ name, hint, error }} />
     </div>
   );
 }

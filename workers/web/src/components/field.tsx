@@ -19,7 +19,7 @@ export function fieldId(name: string): string {
 }
 
 /** What ties a control to its name, its hint and its error. */
-export function tied({ name, hint, error, required }: Omit<FieldProps, "locale" | "label">) {
+export function controlAttributes({ name, hint, error, required }: Omit<FieldProps, "locale" | "label">) {
   const id = fieldId(name);
   const about = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])];
   return {
@@ -39,14 +39,14 @@ export function Field({ children, ...field }: FieldProps & { children: Child }) 
         {field.label}
         {!field.required && <small> ({field.locale.t("optional")})</small>}
       </label>
-      <Said {...field} />
+      <HintAndError {...field} />
       {children}
     </div>
   );
 }
 
 /** The hint and the error of a field. */
-export function Said({ name, hint, error }: Pick<FieldProps, "name" | "hint" | "error">) {
+export function HintAndError({ name, hint, error }: Pick<FieldProps, "name" | "hint" | "error">) {
   const id = fieldId(name);
   return (
     <>

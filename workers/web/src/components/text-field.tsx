@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx";
-import { Field, type FieldProps, tied } from "./field.tsx";
+import { controlAttributes, Field, type FieldProps } from "./field.tsx";
 
 type Input = JSX.IntrinsicElements["input"];
 type Area = JSX.IntrinsicElements["textarea"];
@@ -9,7 +9,7 @@ export function TextField({ locale, name, label, hint, error, required = false, 
   const field = { locale, name, label, hint, error, required };
   return (
     <Field {...field}>
-      <input type="text" {...input} {...tied(field)} />
+      <input type="text" {...input} {...controlAttributes(field)} />
     </Field>
   );
 }
@@ -20,7 +20,7 @@ export function TextArea(props: FieldProps & Omit<Area, "children"> & { value?: 
   const field = { locale, name, label, hint, error, required };
   return (
     <Field {...field}>
-      <textarea {...area} {...tied(field)}>
+      <textarea {...area} {...controlAttributes(field)}>
         {value}
       </textarea>
     </Field>
@@ -32,7 +32,7 @@ export function FileField({ locale, name, label, hint, error, required = false, 
   const field = { locale, name, label, hint, error, required };
   return (
     <Field {...field}>
-      <input {...input} type="file" {...tied(field)} />
+      <input {...input} type="file" {...controlAttributes(field)} />
     </Field>
   );
 }

@@ -1,5 +1,5 @@
 import { deadlineIn } from "@edgewise/chassis/resilience/deadline";
-import { onward } from "@edgewise/chassis/trace";
+import { traceFields } from "@edgewise/chassis/trace";
 import { type Client, newClient } from "@edgewise/client/client";
 import type { Context } from "hono";
 import type { WebEnv } from "./visit.ts";
@@ -32,7 +32,7 @@ export function apiFor(c: Context<WebEnv>, as: "visitor" | "nobody"): Client {
     baseUrl: c.env.PUBLIC_ORIGIN,
     timeoutMs: timeoutOf(c),
     retries: 0,
-    headers: { ...headers, ...onward(c.var.trace), "Accept-Language": c.var.locale.language },
+    headers: { ...headers, ...traceFields(c.var.trace), "Accept-Language": c.var.locale.language },
     fetch: async (url, init) => {
       const startedAt = performance.now();
       const answer = await c.env.API.fetch(url, { ...init, redirect: "manual" });

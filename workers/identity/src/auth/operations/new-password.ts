@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { ownAct } from "../acts.ts";
+import { notifyPasswordChanged } from "../notify-password-changed.ts";
 import type { Operation } from "../operation.ts";
 import { checkChangedPassword, checkResetPassword } from "../password-rules.ts";
 import { AuthUser, Email, NewPassword, Password, ReturnPath, Status, Token } from "../shapes.ts";
-import { tellChangedPassword } from "../tell-changed-password.ts";
 
 const tag = "authentication";
 
@@ -68,7 +68,7 @@ export const newPasswordOperations: Operation[] = [
     problems: ["auth.credentials", "auth.password-breached", "auth.origin"],
     before: checkChangedPassword,
     acts: ownAct("password.changed"),
-    after: tellChangedPassword,
+    after: notifyPasswordChanged,
     forgetsCaller: true,
   },
 ];

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ownAct, sessionBegun } from "../acts.ts";
-import { spendCode } from "../one-time-code.ts";
+import { useCodeOnce } from "../one-time-code.ts";
 import type { Act, Operation, Succeeded } from "../operation.ts";
 import { AuthUser, Password, Status } from "../shapes.ts";
 
@@ -53,7 +53,7 @@ export const secondFactorOperations: Operation[] = [
     body: z.strictObject({ code: Totp, trustDevice }),
     answer: Passed,
     problems: ["auth.code", "auth.required", "auth.origin", "resource.conflict"],
-    before: spendCode,
+    before: useCodeOnce,
     acts: verified,
     forgetsCaller: true,
   },

@@ -1,6 +1,6 @@
 import type { Fields } from "../../page/form.ts";
 import { textOf } from "../../page/form.ts";
-import { pageIn, wayBack } from "./way-back.ts";
+import { pageIn, returnPathOf } from "./return-path.ts";
 
 /** What is carried through all steps of signing in: where to go, and the form that was held back by it. */
 export interface Carried {
@@ -20,7 +20,7 @@ export interface Held {
 export function carriedIn(fields: Fields): Carried {
   const action = pageIn(textOf(fields, "action"));
   return {
-    back: wayBack(textOf(fields, "return")),
+    back: returnPathOf(textOf(fields, "return")),
     held: action === undefined ? undefined : { action, typed: typedIn(fields) },
   };
 }

@@ -11,8 +11,8 @@ import type { Visit } from "../../page/visit.ts";
 import { type Carried, carriedIn } from "./carried.tsx";
 import { codePage } from "./code-view.tsx";
 import { entered } from "./entered.tsx";
+import { returnPathOf } from "./return-path.ts";
 import { signInPage } from "./sign-in-view.tsx";
-import { wayBack } from "./way-back.ts";
 
 const squeezed = z.string().transform((typed) => typed.replace(/\s/g, ""));
 const fields = z.looseObject({
@@ -27,7 +27,7 @@ const fields = z.looseObject({
 export function mountCode(app: App): void {
   app.get(
     "/sign-in/code",
-    privatePage(async (visit) => codePage(visit, { carried: { back: wayBack(visit.query.get("return")) } })),
+    privatePage(async (visit) => codePage(visit, { carried: { back: returnPathOf(visit.query.get("return")) } })),
   );
   app.post(
     "/sign-in/code",

@@ -6,8 +6,8 @@ import { textOf } from "../../page/form.ts";
 import type { Page } from "../../page/page.ts";
 import type { Visit } from "../../page/visit.ts";
 import { linkWith } from "./carried.tsx";
+import { returnPathOf } from "./return-path.ts";
 import { signInPage } from "./sign-in-view.tsx";
-import { wayBack } from "./way-back.ts";
 
 const fields = z.object({
   provider: z.string().max(limits.signInWithProvider.provider.maxLength),
@@ -25,13 +25,13 @@ export function mountProvider(app: App): void {
       fields,
       act: leave,
       again: (visit, refusal) =>
-        signInPage(visit, { carried: { back: wayBack(textOf(refusal.typed, "return")) }, refusal }),
+        signInPage(visit, { carried: { back: returnPathOf(textOf(refusal.typed, "return")) }, refusal }),
     }),
   );
 }
 
 async function leave({ api, locale }: Visit, input: z.infer<typeof fields>): Promise<Page> {
-  const back = wayBack(input.return);
+  const back = returnPathOf(input.return);
   const { url } = await api.post("/v1/auth/sign-in/social", {
     body: {
       provider: input.provider,

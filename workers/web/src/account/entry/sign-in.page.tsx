@@ -10,8 +10,8 @@ import type { Visit } from "../../page/visit.ts";
 import { type Carried, carriedIn, linkWith } from "./carried.tsx";
 import { codePage } from "./code-view.tsx";
 import { entered } from "./entered.tsx";
+import { returnPathOf } from "./return-path.ts";
 import { signInPage } from "./sign-in-view.tsx";
-import { wayBack } from "./way-back.ts";
 
 const fields = z.looseObject({
   email: z.email().max(limits.signIn.email.maxLength),
@@ -34,7 +34,7 @@ export function mountSignIn(app: App): void {
 
 async function asked(visit: Visit): Promise<Page> {
   const { api, locale, query } = visit;
-  const carried: Carried = { back: wayBack(query.get("return")) };
+  const carried: Carried = { back: returnPathOf(query.get("return")) };
   const session = await api.get("/v1/auth/get-session");
   const note = session ? (
     <Notice kind="info">

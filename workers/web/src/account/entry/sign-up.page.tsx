@@ -11,7 +11,7 @@ import { errorsOf, Refused } from "../refused.tsx";
 import { CarriedFields, linkWith } from "./carried.tsx";
 import { mailSentPage } from "./mail-sent.tsx";
 import { NewPasswordField, newPasswordLength } from "./new-password-field.tsx";
-import { wayBack } from "./way-back.ts";
+import { returnPathOf } from "./return-path.ts";
 
 const fields = z.object({
   name: z.string().trim().min(limits.signUp.name.minLength).max(limits.signUp.name.maxLength),
@@ -24,21 +24,22 @@ const fields = z.object({
 export function mountSignUp(app: App): void {
   app.get(
     "/sign-up",
-    privatePage(async (visit) => signUpPage(visit, { back: wayBack(visit.query.get("return")) })),
+    privatePage(async (visit) => signUpPage(visit, { back: returnPathOf(visit.query.get("return")) })),
   );
   app.post(
     "/sign-up",
     action({
       fields,
       act: signUp,
-      again: async (visit, refusal) => signUpPage(visit, { back: wayBack(textOf(refusal.typed, "return")), refusal }),
+      again: async (visit, refusal) =>
+        signUpPage(visit, { back: returnPathOf(textOf(refusal.typed, "return")), refusal }),
     }),
   );
 }
 
 async function signUp({ api, locale }: Visit, input: z.infer<typeof fields>): Promise<Page> {
   const { name, email, password } = input;
-  const back = wayBack(input.return);
+  const back = returnPathOf(input.return);
   const callbackURL = locale.to(linkWith("/verify", { back }));
   await api.post("/v1/auth/sign-up/email", { body: { name, email, password, callbackURL } });
   return mailSentPage(locale, { email, back });

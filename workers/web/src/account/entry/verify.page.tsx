@@ -10,7 +10,7 @@ import type { Visit } from "../../page/visit.ts";
 import { errorsOf, Refused } from "../refused.tsx";
 import { CarriedFields, linkWith } from "./carried.tsx";
 import { mailSentPage } from "./mail-sent.tsx";
-import { wayBack } from "./way-back.ts";
+import { returnPathOf } from "./return-path.ts";
 
 const fields = z.object({
   email: z.email().max(limits.sendVerificationEmail.email.maxLength),
@@ -22,7 +22,7 @@ export function mountVerify(app: App): void {
   app.get(
     "/verify",
     privatePage(async (visit) => {
-      const back = wayBack(visit.query.get("return"));
+      const back = returnPathOf(visit.query.get("return"));
       return visit.query.has("error") ? expiredPage(visit, { back }) : confirmedPage(visit, back);
     }),
   );
@@ -31,13 +31,14 @@ export function mountVerify(app: App): void {
     action({
       fields,
       act: async ({ api, locale }, { email, ...input }) => {
-        const back = wayBack(input.return);
+        const back = returnPathOf(input.return);
         const callbackURL = locale.to(linkWith("/verify", { back }));
         // Someone else may be signed in here, who could ask for letters to their own address alone.
         await api.post("/v1/auth/send-verification-email", { body: { email, callbackURL }, headers: { Cookie: "" } });
         return mailSentPage(locale, { email, back });
       },
-      again: async (visit, refusal) => expiredPage(visit, { back: wayBack(textOf(refusal.typed, "return")), refusal }),
+      again: async (visit, refusal) =>
+        expiredPage(visit, { back: returnPathOf(textOf(refusal.typed, "return")), refusal }),
     }),
   );
 }

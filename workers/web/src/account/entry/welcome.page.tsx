@@ -1,6 +1,6 @@
 import type { App } from "../../app.ts";
 import { privatePage } from "../../page/private-page.ts";
-import { wayBack } from "./way-back.ts";
+import { returnPathOf } from "./return-path.ts";
 
 /** The first page for someone new: what they can do here, and the way to where they wanted to go. */
 export function mountWelcome(app: App): void {
@@ -32,7 +32,7 @@ export function mountWelcome(app: App): void {
               ))}
             </ul>
             <p class="actions">
-              <a class="button" href={to(wayBack(query.get("return")))}>
+              <a class="button" href={to(returnPathOf(query.get("return")))}>
                 {t("account.go-on")}
               </a>
             </p>

@@ -4,7 +4,7 @@ export interface Order {
 }
 
 /** Where something goes: a place before or after, or the end of another section. */
-export type Whither = "up" | "down" | (string & {});
+export type MoveTarget = "up" | "down" | (string & {});
 
 /** The order of an outline alone. */
 export function orderOf(outline: { sections: readonly { id: string; lessons: readonly { id: string }[] }[] }): Order {
@@ -17,19 +17,19 @@ export function orderOf(outline: { sections: readonly { id: string; lessons: rea
  * The order with one section or lesson moved. A lesson that is first goes up to the end of the section before, one that is
  * last goes down to the beginning of the next. What cannot move stays, and so does an order that does not know the id.
  */
-export function moved(order: Order, id: string, whither: Whither): Order {
+export function moved(order: Order, id: string, target: MoveTarget): Order {
   const at = order.sections.findIndex((section) => section.id === id);
-  if (at >= 0) return { sections: shifted(order.sections, at, at + (whither === "up" ? -1 : 1)) };
+  if (at >= 0) return { sections: shifted(order.sections, at, at + (target === "up" ? -1 : 1)) };
   const from = order.sections.findIndex(({ lessonIds }) => lessonIds.includes(id));
   const section = order.sections[from];
   if (!section) return order;
   const place = section.lessonIds.indexOf(id);
-  if (whither !== "up" && whither !== "down") return placed(order, id, whither, Number.POSITIVE_INFINITY);
-  const next = place + (whither === "up" ? -1 : 1);
+  if (target !== "up" && target !== "down") return placed(order, id, target, Number.POSITIVE_INFINITY);
+  const next = place + (target === "up" ? -1 : 1);
   if (next >= 0 && next < section.lessonIds.length) return placed(order, id, section.id, next);
-  const beside = order.sections[from + (whither === "up" ? -1 : 1)];
+  const beside = order.sections[from + (target === "up" ? -1 : 1)];
   if (!beside) return order;
-  return placed(order, id, beside.id, whither === "up" ? beside.lessonIds.length : 0);
+  return placed(order, id, beside.id, target === "up" ? beside.lessonIds.length : 0);
 }
 
 /** The order with a lesson at this place of a section, counted without the lesson itself. */

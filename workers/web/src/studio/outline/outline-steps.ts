@@ -53,9 +53,9 @@ export async function takeStep(api: Client, courseId: string, step: OutlineStep)
 
 /** Moves from the order that there is; the version that the visitor saw decides whether that is the one they meant. */
 async function move(api: Client, courseId: string, step: OutlineStep & { do: "move" }): Promise<string> {
-  const [what = "", whither = ""] = step.move.split(" ");
+  const [what = "", target = ""] = step.move.split(" ");
   const outline = await api.get("/v1/authoring/courses/{courseId}/outline", { path: { courseId } });
-  const body = moved(orderOf(outline), what, whither);
+  const body = moved(orderOf(outline), what, target);
   await api.put("/v1/authoring/courses/{courseId}/outline", {
     path: { courseId },
     body,

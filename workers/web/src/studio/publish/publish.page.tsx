@@ -10,8 +10,8 @@ import type { Visit } from "../../page/visit.ts";
 import { coursePage } from "../course-frame.tsx";
 import { type CourseChanges, type CourseWithOutline, courseHere } from "../drafts.ts";
 import { FormKey } from "../form-key.tsx";
+import { Blockers } from "./blockers.tsx";
 import { Changes } from "./changes.tsx";
-import { Hindrances } from "./hindrances.tsx";
 
 const at = "/studio/courses/:courseId/publish";
 
@@ -49,7 +49,7 @@ async function publishPage(visit: Visit, refusal?: Refusal): Promise<Page> {
       <>
         {refusal?.problem && <ProblemNotice locale={locale} problem={refusal.problem} />}
         {query.has("published") && !changes.changed && <Published locale={locale} course={course} />}
-        <Hindrances locale={locale} course={course} hindrances={changes.hindrances} />
+        <Blockers locale={locale} course={course} blockers={changes.hindrances} />
         <PublishForm locale={locale} course={course} changes={changes} etag={etag} />
         <section class="section" aria-labelledby="changes">
           <h2 id="changes">
@@ -78,13 +78,13 @@ function PublishForm(props: { locale: Locale; course: CourseWithOutline; changes
   if (course.role === "viewer") return null;
   const isPublic = course.status === "published";
   const isNothing = isPublic && !changes.changed;
-  const isHindered = changes.hindrances.length > 0 || course.takedown !== null;
+  const isBlocked = changes.hindrances.length > 0 || course.takedown !== null;
   return (
     <form method="post" action={to(`/studio/courses/${course.id}/publish`)}>
       <FormKey version={etag} />
       <p>{t(isNothing ? "studio.publish.nothing" : isPublic ? "studio.publish.again" : "studio.publish.what")}</p>
       <p class="actions">
-        <button class="button go" type="submit" disabled={isHindered || isNothing}>
+        <button class="button go" type="submit" disabled={isBlocked || isNothing}>
           {t("studio.publish")}
         </button>
       </p>

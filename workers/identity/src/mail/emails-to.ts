@@ -2,9 +2,9 @@ import { desc, eq } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { mailbox } from "../schema.ts";
 
-const lettersMax = 50;
+const emailsMax = 50;
 
-export interface Letter {
+export interface SentEmail {
   id: string;
   to: string;
   subject: string;
@@ -13,14 +13,14 @@ export interface Letter {
   sentAt: string;
 }
 
-/** The newest letters in the mailbox of development, to one address or to all. */
-export async function lettersTo(ctx: Ctx, address: string | undefined): Promise<Letter[]> {
+/** The newest emails in the development mailbox, to one address or to all. */
+export async function emailsTo(ctx: Ctx, address: string | undefined): Promise<SentEmail[]> {
   const rows = await ctx.db
     .select()
     .from(mailbox)
     .where(address === undefined ? undefined : eq(mailbox.recipient, address.toLowerCase()))
     .orderBy(desc(mailbox.id))
-    .limit(lettersMax);
+    .limit(emailsMax);
   return rows.map(({ id, recipient, subject, text, html, createdAt }) => ({
     id,
     to: recipient,

@@ -2,7 +2,7 @@ import { Notice } from "../../components/notice.tsx";
 import type { Key, Locale } from "../../i18n/locale.ts";
 import type { CourseChanges, CourseWithOutline } from "../drafts.ts";
 
-type Hindrance = CourseChanges["hindrances"][number];
+type Blocker = CourseChanges["hindrances"][number];
 
 const sentences: Record<string, Key> = {
   summary: "studio.hindrance.summary",
@@ -16,24 +16,24 @@ const sentences: Record<string, Key> = {
 };
 
 /** What publishing would be refused for, each with the way to where it is mended. */
-export function Hindrances(props: { locale: Locale; course: CourseWithOutline; hindrances: readonly Hindrance[] }) {
-  const { locale, course, hindrances } = props;
+export function Blockers(props: { locale: Locale; course: CourseWithOutline; blockers: readonly Blocker[] }) {
+  const { locale, course, blockers } = props;
   const { t, to } = locale;
-  const mendable = hindrances.filter(({ code }) => code !== "course.taken-down");
+  const mendable = blockers.filter(({ code }) => code !== "course.taken-down");
   if (mendable.length === 0) return null;
   return (
     <Notice kind="warning" title={t("studio.hindrances", { count: mendable.length })}>
-      <ul class="hindrances">
-        {mendable.map((hindrance) => {
-          const { href, what } = placeOf(course, hindrance.pointer);
-          const key = sentences[lastOf(hindrance.pointer)];
+      <ul class="blockers">
+        {mendable.map((blocker) => {
+          const { href, what } = placeOf(course, blocker.pointer);
+          const key = sentences[lastOf(blocker.pointer)];
           return (
             <li>
               <a href={to(href)} dir="auto">
                 {what ?? t("studio.part.details")}
               </a>
               {": "}
-              {key === undefined ? <span lang="en">{hindrance.detail}</span> : t(key)}
+              {key === undefined ? <span lang="en">{blocker.detail}</span> : t(key)}
             </li>
           );
         })}

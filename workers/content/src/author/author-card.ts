@@ -5,19 +5,22 @@ import { inArray, sql } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { authors } from "../schema.ts";
 
-export type Face = Pick<typeof authors.$inferSelect, "userId" | "handle" | "name" | "avatarUrl">;
+export type AuthorCard = Pick<typeof authors.$inferSelect, "userId" | "handle" | "name" | "avatarUrl">;
 
 /**
  * How a person appears, and the write that keeps it here, so that no page that shows them has to ask identity again.
  * Asks identity only about somebody new. Undefined for nobody; throws `service.unavailable` when identity cannot say.
  */
-export async function faceOf(ctx: Ctx, userId: string): Promise<{ face: Face; writes: Write[] } | undefined> {
+export async function authorCardOf(
+  ctx: Ctx,
+  userId: string,
+): Promise<{ card: AuthorCard; writes: Write[] } | undefined> {
   const known = await ctx.db
     .select()
     .from(authors)
     .where(inArray(authors.userId, [userId]))
     .get();
-  if (known) return { face: known, writes: [] };
+  if (known) return { card: known, writes: [] };
 
   // Taken before asking: whatever changes later arrives as an event with a later instant and wins.
   const askedAt = ctx.now();
@@ -28,16 +31,16 @@ export async function faceOf(ctx: Ctx, userId: string): Promise<{ face: Face; wr
     });
   });
   if (!person) return undefined;
-  const face: Face = { userId, handle: person.handle, name: person.name, avatarUrl: person.avatarUrl };
-  return { face, writes: [keepFace(ctx, { ...face, changedAt: askedAt })] };
+  const card: AuthorCard = { userId, handle: person.handle, name: person.name, avatarUrl: person.avatarUrl };
+  return { card, writes: [storeAuthorCard(ctx, { ...card, changedAt: askedAt })] };
 }
 
 /** Stores how a person appears; an older appearance never overwrites a newer one. */
-export function keepFace(ctx: Pick<Ctx, "db">, face: typeof authors.$inferInsert): Write {
-  const { handle, name, avatarUrl, changedAt } = face;
+export function storeAuthorCard(ctx: Pick<Ctx, "db">, card: typeof authors.$inferInsert): Write {
+  const { handle, name, avatarUrl, changedAt } = card;
   return ctx.db
     .insert(authors)
-    .values(face)
+    .values(card)
     .onConflictDoUpdate({
       target: authors.userId,
       set: { handle, name, avatarUrl: avatarUrl ?? null, changedAt },

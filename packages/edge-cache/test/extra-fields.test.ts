@@ -8,14 +8,14 @@ it("says on answers from the store what the caller of the cache adds, in place o
   let calls = 0;
   const ask = async (headers: Record<string, string> = {}, adds = true) => {
     const execution = createExecutionContext();
-    const beside = ({ status, fields }: { status: number; fields: Readonly<Record<string, string>> }) => {
+    const extraFields = ({ status, fields }: { status: number; fields: Readonly<Record<string, string>> }) => {
       calls++;
       return { "x-frame": "own", "x-seen": `${status} ${fields["x-stored"]} ${"content-type" in fields}` };
     };
     const request = new Request(`${site.origin}/`, { headers });
     const forward = async () => new Response("never");
     const waitUntil = (work: Promise<unknown>) => execution.waitUntil(work);
-    const answer = await site.cache(request, forward, adds ? { waitUntil, beside } : { waitUntil });
+    const answer = await site.cache(request, forward, adds ? { waitUntil, extraFields } : { waitUntil });
     await answer.text();
     await waitOnExecutionContext(execution);
     return [answer.status, answer.headers.get("X-Frame"), answer.headers.get("X-Seen")];
@@ -37,9 +37,9 @@ it("says it on an answer that is on its way into the store as well, beside all t
     "Keep-Alive": "timeout=5",
   });
   const forward = async () => new Response("body", { headers });
-  const beside = () => ({ "x-frame": "own" });
+  const extraFields = () => ({ "x-frame": "own" });
   const waitUntil = (work: Promise<unknown>) => execution.waitUntil(work);
-  const answer = await site.cache(new Request(`${site.origin}/`), forward, { waitUntil, beside });
+  const answer = await site.cache(new Request(`${site.origin}/`), forward, { waitUntil, extraFields });
   const said = ["X-Frame", "Age", "Keep-Alive", "Cache-Status"].map((name) => answer.headers.get(name));
   expect(said).toEqual(["own", "3", "timeout=5", "edge-cache;fwd=uri-miss;fwd-status=200;stored"]);
   expect(await answer.text()).toBe("body");

@@ -16,14 +16,14 @@ interface Holding {
  * The handle as a value to write, or NULL while it rests for someone else. The column is NOT NULL, so that the whole
  * batch fails on `profiles.handle`, just as it does for a handle in use.
  */
-export function unlessResting(ctx: BaseCtx, { userId, handle }: Holding): SQL<string> {
+export function unlessReserved(ctx: BaseCtx, { userId, handle }: Holding): SQL<string> {
   const { handle: resting, userId: owner, until } = releasedHandles;
   return sql`CASE WHEN NOT EXISTS (SELECT 1 FROM ${releasedHandles}
     WHERE ${resting} = ${handle} AND ${owner} <> ${userId} AND ${until} > ${ctx.now()}) THEN ${handle} END`;
 }
 
 /** Lets a handle rest for ninety days: for that long only the person who gave it up gets it. */
-export function letRest(ctx: BaseCtx, { userId, handle }: Holding): Write[] {
+export function reserveHandle(ctx: BaseCtx, { userId, handle }: Holding): Write[] {
   const until = ctx.now() + restMs;
   const newest = ctx.db
     .select({ handle: releasedHandles.handle })

@@ -1,4 +1,4 @@
-import { onward, type Trace } from "@edgewise/chassis/trace";
+import { type Trace, traceFields } from "@edgewise/chassis/trace";
 import type { Caller } from "./authentication/caller.ts";
 
 export interface Sender {
@@ -21,13 +21,13 @@ const ours =
  * The headers for a service: the client's own, without any that could be mistaken for the edge's, plus this hop's
  * trace, the client's address and, as the only credential, an access token.
  */
-export function onwardHeaders(inbound: Headers, sender: Sender): Headers {
+export function forwardedHeaders(inbound: Headers, sender: Sender): Headers {
   // One plain object becomes headers in one step, where each single change of `Headers` is a call out of JavaScript.
   const kept: Record<string, string> = {};
   for (const [name, value] of inbound) {
     if (!ours.test(name)) kept[name] = value;
   }
-  Object.assign(kept, onward(sender.trace));
+  Object.assign(kept, traceFields(sender.trace));
   kept["x-forwarded-for"] = sender.address;
   if (sender.caller.kind === "user") kept.authorization = `Bearer ${sender.caller.accessToken}`;
   if (sender.cookies) {

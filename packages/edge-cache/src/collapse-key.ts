@@ -1,6 +1,6 @@
-import type { Asking } from "./incoming.ts";
+import type { RequestHead } from "./incoming.ts";
 
-/** A URL key has no "#", so a lane is never another URL's. */
+/** A URL key has no "#", so a collapse key is never another URL's. */
 const authorized = "#authorized";
 
 /**
@@ -8,6 +8,6 @@ const authorized = "#authorized";
  * most that do are the same for everyone; but the odd one that is for its client alone must keep no stranger waiting. So
  * authorized clients wait for each other and for strangers, strangers for strangers alone.
  */
-export function laneOf({ request, key }: { request: Pick<Asking, "headers">; key: string }): string {
+export function collapseKeyOf({ request, key }: { request: Pick<RequestHead, "headers">; key: string }): string {
   return request.headers.has("Authorization") ? key + authorized : key;
 }

@@ -4,7 +4,7 @@ import { tellPasswordChanged } from "./mails.ts";
 import type { Succeeded } from "./operation.ts";
 
 /** Emails the caller that their password was changed. */
-export async function tellChangedPassword({ ctx, caller }: Succeeded): Promise<void> {
+export async function notifyPasswordChanged({ ctx, caller }: Succeeded): Promise<void> {
   if (!caller) return;
   const owner = await ctx.db
     .select({ email: users.email, name: users.name })

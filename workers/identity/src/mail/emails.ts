@@ -9,7 +9,7 @@ interface Addressee {
 const unexpected = "If you did not ask for this, you can ignore this message.";
 
 /** Asks a new person to confirm that the address is theirs. */
-export function verificationLetter(to: Addressee, url: string): Message {
+export function verificationEmail(to: Addressee, url: string): Message {
   return compose(to.email, {
     subject: "Confirm your email address",
     greetingName: to.name,
@@ -20,7 +20,7 @@ export function verificationLetter(to: Addressee, url: string): Message {
 }
 
 /** Tells the owner of an account that someone tried to register with their address. */
-export function alreadyRegisteredLetter(to: Addressee, url: string): Message {
+export function alreadyRegisteredEmail(to: Addressee, url: string): Message {
   return compose(to.email, {
     subject: "You already have an account",
     greetingName: to.name,
@@ -34,7 +34,7 @@ export function alreadyRegisteredLetter(to: Addressee, url: string): Message {
 }
 
 /** Carries the link to choose a new password. */
-export function passwordResetLetter(to: Addressee, url: string): Message {
+export function passwordResetEmail(to: Addressee, url: string): Message {
   return compose(to.email, {
     subject: "Choose a new password",
     greetingName: to.name,
@@ -45,7 +45,7 @@ export function passwordResetLetter(to: Addressee, url: string): Message {
 }
 
 /** Says that the password was changed, in case it was someone else. */
-export function passwordChangedLetter(to: Addressee, url: string): Message {
+export function passwordChangedEmail(to: Addressee, url: string): Message {
   return compose(to.email, {
     subject: "Your password was changed",
     greetingName: to.name,
@@ -56,7 +56,7 @@ export function passwordChangedLetter(to: Addressee, url: string): Message {
 }
 
 /** Invites someone into an organisation. */
-export function invitationLetter(
+export function invitationEmail(
   to: string,
   invitation: { organisation: string; inviter: string; role: string },
   url: string,

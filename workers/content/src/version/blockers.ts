@@ -3,7 +3,7 @@ import type { Snapshot, SnapshotLesson } from "./snapshot.ts";
 type Medium = Snapshot["media"] extends Map<string, infer M> ? M : never;
 
 /** What is missing, and where: a JSON Pointer as a URI fragment. */
-interface Lack {
+interface Blocker {
   pointer: string;
   detail: string;
 }
@@ -12,9 +12,9 @@ interface Lack {
  * What a draft still lacks before it can be published. Pointers go into the draft as its authors read it, with the
  * lessons' own fields in their places in the outline.
  */
-export function missing(draft: Snapshot): Lack[] {
+export function blockersOf(draft: Snapshot): Blocker[] {
   const { course, sections, media } = draft;
-  const errors: Lack[] = [];
+  const errors: Blocker[] = [];
   if (!course.summary) errors.push({ pointer: "#/summary", detail: "Learners need a summary in the catalogue." });
   if (course.coverMediaId) {
     errors.push(...mediumErrors("#/coverMediaId", media.get(course.coverMediaId), "an image", isImage));
@@ -26,13 +26,13 @@ export function missing(draft: Snapshot): Lack[] {
     const at = `#/outline/sections/${i}/lessons`;
     if (section.lessons.length === 0) errors.push({ pointer: at, detail: "The section has no lesson." });
     section.lessons.forEach((lesson, k) => {
-      errors.push(...missingIn(lesson, `${at}/${k}`, media));
+      errors.push(...blockersIn(lesson, `${at}/${k}`, media));
     });
   });
   return errors.slice(0, 100);
 }
 
-function missingIn(lesson: SnapshotLesson, at: string, media: Map<string, Medium>): Lack[] {
+function blockersIn(lesson: SnapshotLesson, at: string, media: Map<string, Medium>): Blocker[] {
   const medium = lesson.mediaId ? media.get(lesson.mediaId) : undefined;
   switch (lesson.kind) {
     case "video": {
@@ -58,7 +58,7 @@ function mediumErrors(
   medium: Medium | undefined,
   what: string,
   fits: (medium: Medium) => boolean,
-): Lack[] {
+): Blocker[] {
   if (!medium || medium.state === "deleted") return [{ pointer, detail: "That media no longer exists." }];
   if (medium.state !== "ready") return [{ pointer, detail: `The upload is not ready: ${medium.state}.` }];
   return fits(medium) ? [] : [{ pointer, detail: `This has to be ${what}, not ${medium.contentType}.` }];

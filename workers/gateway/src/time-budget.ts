@@ -3,7 +3,7 @@ import type { Route } from "./routes.ts";
 import type { Waits } from "./waits.ts";
 
 /** How a request is sent on, and how long its answer may take to begin. */
-export type Patience =
+export type TimeBudget =
   /** Repeated where that may help. */
   | { kind: "question"; ms: number }
   /** Sent once. */
@@ -15,7 +15,7 @@ export type Patience =
  * Chooses by route and method. Only the time until the answer begins is limited, not its body. A GET below /v1/auth may
  * use up a code, so it is not repeated; a GET of a page changes nothing.
  */
-export function patienceOf(route: Route, { method, headers, body }: Request, waits: Waits): Patience {
+export function timeBudgetOf(route: Route, { method, headers, body }: Request, waits: Waits): TimeBudget {
   if (route.rate === "upload" || headers.has("Upgrade")) return { kind: "stream" };
   const asks = isSafe(method) && body === null && (route.to === "web" || !route.cookies);
   if (!asks) return { kind: "change", ms: waits.changeMs };

@@ -6,7 +6,7 @@ const ownPath = /^\/(?![/\\])[\x21-\x7e]{0,299}$/;
 const noPage = /^\/(?:v1|_|dev|sign-in|sign-out)(?:[/?]|$)/;
 
 /** Where someone goes after signing in: a page of this site without its language, and never anything else. */
-export function wayBack(wanted: string | null | undefined): string {
+export function returnPathOf(wanted: string | null | undefined): string {
   const path = pageIn(wanted ?? "");
   return path !== undefined && !noPage.test(path) ? path : unlessSaid;
 }

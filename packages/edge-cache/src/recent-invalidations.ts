@@ -4,14 +4,14 @@ import { LRUCache } from "lru-cache";
  * When URLs were invalidated in this isolate, as a count instead of a time: a fetch that began before must not be
  * stored afterwards. When an old mark is dropped, every fetch older than it counts as too old.
  */
-export interface Marks {
+export interface RecentInvalidations {
   now(): number;
   set(key: string): void;
   /** Whether the key was invalidated after `then`. */
   isSetSince(key: string, then: number): boolean;
 }
 
-export function newMarks(keysMax = 10_000): Marks {
+export function newRecentInvalidations(keysMax = 10_000): RecentInvalidations {
   let count = 0;
   let floor = 0;
   const last = new LRUCache<string, number>({
