@@ -5,6 +5,8 @@ import { type Running, startWorker } from "../conformance/start-worker.ts";
 import { type Origin, startOrigin } from "./scripted-origin.ts";
 
 const main = fileURLToPath(new URL("specimen/worker.ts", import.meta.url).href);
+/** Long enough for the rest of a burst to arrive while the first request is under way. */
+const pauseMs = 100;
 const large = "0123456789abcdef".repeat(40_000);
 let origin: Origin;
 let workers: Running;
@@ -16,12 +18,12 @@ beforeAll(async () => {
     if (path.startsWith("/variants")) response.setHeader("Vary", "Accept-Language");
     const language = path.startsWith("/variants") ? request.headers["accept-language"] : "any";
     const body = path.startsWith("/large") ? large : `${path} ${language}`;
-    if (path.startsWith("/broken")) return setTimeout(() => response.destroy(), 200);
+    if (path.startsWith("/broken")) return setTimeout(() => response.destroy(), pauseMs);
     // The body comes in two pieces, so that the first client can go away between them.
     return setTimeout(() => {
       response.write(body.slice(0, 4));
-      setTimeout(() => response.end(body.slice(4)), 300);
-    }, 200);
+      setTimeout(() => response.end(body.slice(4)), pauseMs);
+    }, pauseMs);
   });
   workers = await startWorker({ main, vars: { ORIGIN: origin.url, SKEW: "0" }, ledgerClass: "SpecimenLedger" });
 });
@@ -60,11 +62,11 @@ it("RFC 9111 4: a large answer is shared over the store, whole for everyone", as
 });
 
 it("RFC 9111 4: an answer that must not be stored is shared with nobody, and nobody waits in turn", async () => {
-  const startedAt = Date.now();
   const answers = await burst(30, "/private");
   expect(origin.times("/private")).toBe(30);
+  // In turn there would be two at most: one whose body still runs, and the next.
+  expect(origin.peak("/private")).toBeGreaterThan(10);
   expect(answers.every(({ cacheStatus }) => cacheStatus.includes("detail=private"))).toBe(true);
-  expect(Date.now() - startedAt).toBeLessThan(10_000);
 });
 
 it("RFC 9111 4.1: requests that wait for another variant get their own", async () => {
