@@ -95,6 +95,10 @@ export const limits = {
       },
       "maxItems": 20
     },
+    "estimatedWeeks": {
+      "minimum": 1,
+      "maximum": 52
+    },
     "coverMediaId": {
       "maxLength": 30,
       "pattern": "^med_[0-7][0-9a-hjkmnp-tv-z]{25}$"
@@ -158,6 +162,10 @@ export const limits = {
         "maxLength": 80
       },
       "maxItems": 20
+    },
+    "estimatedWeeks": {
+      "minimum": 1,
+      "maximum": 52
     },
     "coverMediaId": {
       "maxLength": 30,

@@ -2489,6 +2489,12 @@ export interface components {
             access: "free" | "preview" | "paid";
             topics: string[];
             skills: string[];
+            /**
+             * Format: int32
+             * @description How many weeks the course usually takes; null if its authors do not say.
+             * @example 6
+             */
+            estimatedWeeks: number | null;
             coverUrl: string | null;
             cover: components["schemas"]["Cover"];
             authors: components["schemas"]["Author"][];
@@ -2535,7 +2541,7 @@ export interface components {
              */
             to: number | null;
             changed: boolean;
-            /** @description Of slug, title, summary, language, level, access, topics, skills, coverMediaId, authorIds. */
+            /** @description Of slug, title, summary, language, level, access, topics, skills, estimatedWeeks, coverMediaId, authorIds. */
             fields: components["schemas"]["FieldChange"][];
             description: components["schemas"]["TextChange"];
             sections: components["schemas"]["SectionChange"][];
@@ -2575,6 +2581,12 @@ export interface components {
             access: "free" | "preview" | "paid";
             topics: string[];
             skills: string[];
+            /**
+             * Format: int32
+             * @description How many weeks the course usually takes; null if its authors do not say.
+             * @example 6
+             */
+            estimatedWeeks: number | null;
             /**
              * @description Id of a media.
              * @example med_01kah3v2m8q5x7w9y1z3b5d7f9
@@ -2712,6 +2724,12 @@ export interface components {
             topics?: string[];
             skills?: string[];
             /**
+             * Format: int32
+             * @description How many weeks the course usually takes; null if its authors do not say.
+             * @example 6
+             */
+            estimatedWeeks?: number | null;
+            /**
              * @description Id of a media.
              * @example med_01kah3v2m8q5x7w9y1z3b5d7f9
              */
@@ -2767,6 +2785,13 @@ export interface components {
             level: string;
             /** @example free */
             access: string;
+            /**
+             * Format: int32
+             * @description How many weeks the course usually takes; null if its authors do not say.
+             * @default null
+             * @example 6
+             */
+            estimatedWeeks?: number | null;
             coverUrl: string | null;
             /** @default null */
             cover?: {
@@ -2987,6 +3012,12 @@ export interface components {
             access: "free" | "preview" | "paid";
             topics: string[];
             skills: string[];
+            /**
+             * Format: int32
+             * @description How many weeks the course usually takes; null if its authors do not say.
+             * @example 6
+             */
+            estimatedWeeks: number | null;
             /**
              * @description Id of a media.
              * @example med_01kah3v2m8q5x7w9y1z3b5d7f9
@@ -3618,6 +3649,13 @@ export interface components {
             topics?: string[];
             /** @default [] */
             skills?: string[];
+            /**
+             * Format: int32
+             * @description How many weeks the course usually takes; null if its authors do not say.
+             * @default null
+             * @example 6
+             */
+            estimatedWeeks?: number | null;
             /**
              * @description Id of a media.
              * @default null

@@ -27,6 +27,14 @@ const Topic = z
 const Skill = z.string().trim().min(1).max(80).meta({ example: "Relational modelling" });
 const allDiffer = (list: string[]) => new Set(list.map((item) => item.toLowerCase())).size === list.length;
 
+const Weeks = z
+  .number()
+  .int()
+  .min(1)
+  .max(52)
+  .nullable()
+  .meta({ description: "How many weeks the course usually takes; null if its authors do not say.", example: 6 });
+
 /** A value that another version of the platform may know more of. */
 const Word = z.string().max(20);
 
@@ -53,6 +61,7 @@ export const courseFields = {
   access: { schema: z.enum(accesses), initial: "free", tile: Word.meta({ example: "free" }) },
   topics: { schema: z.array(Topic).max(10).refine(allDiffer, "Each only once."), initial: [], tile: null },
   skills: { schema: z.array(Skill).max(20).refine(allDiffer, "Each only once."), initial: [], tile: null },
+  estimatedWeeks: { schema: Weeks, initial: null, tile: Weeks.default(null) },
   coverMediaId: { schema: MediaId.nullable(), initial: null, tile: null },
 } as const satisfies Record<string, { schema: z.ZodType; initial?: unknown; tile: z.ZodType | null }>;
 

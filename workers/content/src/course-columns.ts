@@ -1,5 +1,5 @@
 import { accesses, type CourseField, levels } from "@edgewise/contracts/course-fields";
-import { type SQLiteColumnBuilderBase, text } from "drizzle-orm/sqlite-core";
+import { integer, type SQLiteColumnBuilderBase, text } from "drizzle-orm/sqlite-core";
 
 /** The columns of a course's own fields: the same in drafts and in the catalogue. */
 export function courseColumns() {
@@ -13,6 +13,7 @@ export function courseColumns() {
     access: text("access", { enum: accesses }).notNull(),
     topics: text("topics", { mode: "json" }).$type<string[]>().notNull(),
     skills: text("skills", { mode: "json" }).$type<string[]>().notNull(),
+    estimatedWeeks: integer("estimated_weeks"),
     coverMediaId: text("cover_media_id"),
   } satisfies Record<CourseField, SQLiteColumnBuilderBase>;
 }

@@ -13,6 +13,7 @@ const tile = (title: string) => ({
     cover: null,
     authors: [author],
     lessonCount: 1,
+    estimatedWeeks: 6,
     durationSeconds: 60,
     publishedAt: "2026-11-01T10:00:00.000Z",
   },

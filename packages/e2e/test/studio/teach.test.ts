@@ -91,6 +91,7 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", () => {
     expect(await button(page, "Publish").isDisabled()).toBe(true);
     await page.getByRole("link", { name: "Details" }).last().click();
     await page.getByLabel("Summary").fill("Why the sea comes and goes.");
+    await page.getByLabel("Estimated weeks").fill("6");
     await button(page, "Save").click();
     await page.getByText("Saved.", { exact: true }).waitFor();
     expect(await barriersAtTwoWidths(page)).toEqual([]);
@@ -101,6 +102,7 @@ describe.runIf(hasBrowser)("a creator, from nothing to a public course", () => {
     await page.getByText("Version 1 is now public").waitFor();
     await page.locator(".notice").getByRole("link", { name: "View as learner" }).click();
     await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await page.getByText("6 weeks").waitFor();
     await page.goBack();
   });
 

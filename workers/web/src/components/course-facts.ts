@@ -22,10 +22,14 @@ export function courseFacts(locale: Locale, course: ShownCourse): string[] {
 }
 
 /** How long a course is, in the ways that it says. */
-export function lengthFacts(locale: Locale, course: Pick<ShownCourse, "durationSeconds" | "lessonCount">): string[] {
+export function lengthFacts(
+  locale: Locale,
+  course: Pick<ShownCourse, "durationSeconds" | "estimatedWeeks" | "lessonCount">,
+): string[] {
   return [
     ...(course.durationSeconds > 0 ? [locale.duration(course.durationSeconds)] : []),
     locale.t("lessons", { count: course.lessonCount }),
+    ...(course.estimatedWeeks ? [locale.t("weeks", { count: course.estimatedWeeks })] : []),
   ];
 }
 

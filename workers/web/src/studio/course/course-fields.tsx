@@ -1,3 +1,4 @@
+import { limits } from "@edgewise/client/limits.generated";
 import { type CourseField, courseFields as fields } from "@edgewise/contracts/course-fields";
 import type { Child } from "hono/jsx";
 import { z } from "zod";
@@ -10,6 +11,8 @@ import type { CourseDraft } from "../drafts.ts";
 import { languageOptions } from "../language-options.ts";
 import type { Medium } from "../media/own-media.ts";
 import { CoverField } from "./cover-field.tsx";
+
+const { estimatedWeeks: weeks } = limits.CoursePatch;
 
 /** What a control needs to know of the form that it stands in. */
 export interface FormPart {
@@ -141,6 +144,31 @@ export const studioFields = {
       />
     ),
     read: (locale, { access }) => accessName(locale, access),
+  },
+  estimatedWeeks: {
+    label: "course.weeks.label",
+    place: "choice",
+    schema: z
+      .string()
+      .trim()
+      .max(20)
+      .transform((typed) => (typed === "" ? null : Number(typed)))
+      .pipe(fields.estimatedWeeks.schema),
+    typed: ({ estimatedWeeks }) => estimatedWeeks?.toString() ?? "",
+    control: (part) => (
+      <TextField
+        {...common(part, "estimatedWeeks")}
+        {...{
+          hint: part.locale.t("course.weeks.hint"),
+          type: "number",
+          min: weeks.minimum,
+          max: weeks.maximum,
+          step: 1,
+        }}
+      />
+    ),
+    read: (locale, { estimatedWeeks }) =>
+      estimatedWeeks === null ? text(locale, "") : locale.t("weeks", { count: estimatedWeeks }),
   },
   topics: {
     label: "studio.topics",
