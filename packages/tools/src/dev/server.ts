@@ -4,7 +4,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { NotReady } from "./preflight.ts";
 
-const readyWithinMs = 90_000;
+/** Four minutes only end what hangs: a busy machine takes a while. */
+const readyWithinMs = 240_000;
 const answerWithinMs = 10_000;
 const pollMs = 100;
 const stopWithinMs = 8_000;
