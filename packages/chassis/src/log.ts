@@ -30,12 +30,17 @@ export function newLog(service: string, { trace, origin, sink = console }: LogOp
   return (level, event, fields = {}) => {
     const head = { at: new Date().toISOString(), level, event, service };
     const place = trace && { traceId: trace.traceId, spanId: trace.spanId };
-    const { thrown, ...others } = fields;
-    const shown = "thrown" in fields ? { ...others, ...errorFields(thrown) } : fields;
+    const isFailure = "thrown" in fields;
+    const shown = isFailure ? explained(fields) : fields;
     sink[level](JSON.stringify(Object.assign(head, place, redactFields(shown, 0))));
     // On its own, not in the line: `wrangler dev` then finds the places in our sources for the frames.
-    if ("thrown" in fields && isLoopback(origin ?? "")) sink[level](thrown);
+    if (isFailure && isLoopback(origin ?? "")) sink[level](fields.thrown);
   };
+}
+
+/** The fields with what may be logged of what was thrown in its place. Most lines have none, and are not copied. */
+function explained({ thrown, ...others }: LogFields): LogFields {
+  return { ...others, ...errorFields(thrown) };
 }
 
 /**
